@@ -1,0 +1,67 @@
+import { Status } from './status';
+import { Unit } from './figure';
+
+/**
+ * Why a failing check fails, seen from its component:
+ *
+ * - `own`: by itself (no answer, disk full, refused credentials, crash).
+ * - `starved`: nothing arrives; a failing stage upstream explains it.
+ * - `blocked`: cannot hand on; a failing stage downstream explains it.
+ * - `unseen`: the source through which it is observed does not answer.
+ *
+ * @public
+ */
+export type FailureKind = 'own' | 'starved' | 'blocked' | 'unseen';
+
+/**
+ * A link that says where it leads.
+ *
+ * @public
+ */
+export interface Link {
+  title: string;
+  url: string;
+}
+
+/**
+ * One question about a component, answered.
+ *
+ * @public
+ */
+export interface Check {
+  /** Stable identifier, `<probe>.<question>`, such as `kafka.lag`. */
+  id: string;
+  title: string;
+  status: Status;
+  /** What was seen, with its figures, in one sentence. */
+  sentence: string;
+  /** Present on checks that are not `ok`. */
+  failure?: FailureKind;
+  /**
+   * The component whose failure would explain this one (entity reference). Without it, any failing neighbour upstream
+   * (`starved`) or downstream (`blocked`) does. For `unseen`: the component through which this one is observed.
+   */
+  explainedBy?: string;
+  /** What the failure means for the data: lost, or safe and where. */
+  meaning?: string;
+  /** What a person can do about it. */
+  action?: Action;
+  value?: number;
+  unit?: Unit;
+  /** The limit `value` is held against, in the same unit. */
+  threshold?: number;
+  /** ISO 8601: when the system itself was seen so. */
+  observedAt: string;
+  links: Link[];
+}
+
+/**
+ * Something a person can do: words, with a command or a link where there is one.
+ *
+ * @public
+ */
+export interface Action {
+  text: string;
+  command?: string;
+  url?: string;
+}

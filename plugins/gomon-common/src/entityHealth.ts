@@ -1,0 +1,27 @@
+import { Action, Check, Link } from './check';
+import { Figure } from './figure';
+import { Status } from './status';
+
+/**
+ * The health of one catalog entity.
+ *
+ * @public
+ */
+export interface EntityHealth {
+  entityRef: string;
+  title: string;
+  status: Status;
+  /** ISO 8601: since when the status holds. */
+  since?: string;
+  /** Entity references of the causes that explain this entity's failures. Empty where it is a cause itself. */
+  affectedBy: string[];
+  /** Worst first. */
+  checks: Check[];
+  /** Live figures of the component. */
+  figures: Figure[];
+  links: Link[];
+  /** Operational commands with this component's namespace and name filled in. */
+  runbook: Action[];
+  /** ISO 8601: when the engine last looked; undefined before the first look. */
+  observedAt?: string;
+}

@@ -1,0 +1,12 @@
+/**
+ * Model, annotations, permissions and status words shared by the gomon plugins.
+ *
+ * @packageDocumentation
+ */
+export * from './annotations';
+export * from './check';
+export * from './entityHealth';
+export * from './figure';
+export * from './permissions';
+export * from './pipeline';
+export * from './status';
