@@ -1,30 +1,15 @@
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { screen } from '@testing-library/react';
-import { Suspense } from 'react';
 import { PortalSignInPage } from './PortalSignInPage';
 
-const show = (environment?: string) =>
-  renderInTestApp(
-    <Suspense>
-      <PortalSignInPage onSignInSuccess={() => {}} />
-    </Suspense>,
-    {
-      config: { app: { title: 'gomon' }, auth: { environment } },
-    },
-  );
-
+// That it offers guest sign-in in development is seen in App.test.tsx.
 describe('PortalSignInPage', () => {
-  it('offers guests the way in during development', async () => {
-    show('development');
-    expect(
-      await screen.findByRole('button', { name: 'Enter' }),
-    ).toBeInTheDocument();
-  });
-
   it.each(['production', undefined])(
     'lets no guest in when the environment is %s',
     async environment => {
-      show(environment);
+      renderInTestApp(<PortalSignInPage onSignInSuccess={() => {}} />, {
+        config: { app: { title: 'gomon' }, auth: { environment } },
+      });
       expect(
         await screen.findByText('Nobody can sign in yet'),
       ).toBeInTheDocument();
