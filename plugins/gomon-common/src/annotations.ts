@@ -12,6 +12,8 @@ export const ANNOTATION_LOG_INDEX = 'gomon.io/log-index';
 export const ANNOTATION_KIBANA_DATA_VIEW = 'gomon.io/kibana-data-view';
 /** Annotation: environment, for portals that show several. @public */
 export const ANNOTATION_ENVIRONMENT = 'gomon.io/environment';
+/** Annotation: name of the configured instance of its system, where an environment has several. @public */
+export const ANNOTATION_INSTANCE = 'gomon.io/instance';
 /** Annotation of the community Kafka plugin: `cluster/group`, comma list. @public */
 export const ANNOTATION_KAFKA_CONSUMER_GROUPS =
   'kafka.apache.org/consumer-groups';

@@ -42,6 +42,11 @@ export interface Check {
    * (`starved`) or downstream (`blocked`) does. For `unseen`: the component through which this one is observed.
    */
   explainedBy?: string;
+  /**
+   * Whether this failure can stop the flow of data and so explain a failing neighbour. Without it, `down`, `starved` and
+   * `blocked` can, and `degraded` cannot: a replica that lags or a disk that fills explains nothing elsewhere.
+   */
+  hindersFlow?: boolean;
   /** What the failure means for the data: lost, or safe and where. */
   meaning?: string;
   /** What a person can do about it. */
@@ -62,6 +67,9 @@ export interface Check {
  */
 export interface Action {
   text: string;
+  /** A shell command, ready to copy. */
   command?: string;
+  /** Lines of configuration (YAML), ready to copy. */
+  configuration?: string;
   url?: string;
 }

@@ -1,5 +1,6 @@
 import { Action, Check, Link } from './check';
 import { Figure } from './figure';
+import { StageRole } from './pipeline';
 import { Status } from './status';
 
 /**
@@ -10,7 +11,13 @@ import { Status } from './status';
 export interface EntityHealth {
   entityRef: string;
   title: string;
+  /** Value of the annotation `gomon.io/stage`. */
+  stage?: string;
+  /** Environment the entity belongs to. */
+  environment?: string;
   status: Status;
+  /** Part it has in a failure: `cause`, `affected` or `none`. */
+  role?: StageRole;
   /** ISO 8601: since when the status holds. */
   since?: string;
   /** Entity references of the causes that explain this entity's failures. Empty where it is a cause itself. */

@@ -10,6 +10,17 @@ import { Status } from './status';
 export type PipelineName = 'metrics' | 'logs' | 'code-quality';
 
 /**
+ * All pipelines, in the order in which they are shown.
+ *
+ * @public
+ */
+export const pipelineNames: readonly PipelineName[] = [
+  'metrics',
+  'logs',
+  'code-quality',
+];
+
+/**
  * A component that is the reason for what fails in a pipeline.
  *
  * @public
@@ -77,6 +88,8 @@ export interface PipelineEdge {
 export interface Pipeline {
   name: PipelineName;
   title: string;
+  /** Environment the pipeline belongs to: `default` unless several are configured. */
+  environment?: string;
   status: Status;
   /** ISO 8601: since when the status holds. */
   since?: string;
