@@ -1,0 +1,101 @@
+import type { Component } from '../component';
+import { freePort } from '../ports';
+import { Problem } from '../problem';
+import { waitUntil } from '../processes/wait';
+import { findJava } from '../programs/java';
+import { findKafkaLibraries } from '../programs/kafkaLibraries';
+import { createKafkaNode } from './kafkaNode';
+import type { KafkaNodeAddress } from './serverProperties';
+import { ensureTopics, gomonTopics, withAdmin, type Topic } from './topics';
+
+/** How a Kafka is to be set up. */
+export interface KafkaOptions {
+  /** Holds data and, unless told otherwise, logs; state survives a restart. */
+  dir: string;
+  logDir?: string;
+  /** One node, or three that replicate to each other. Default 1. */
+  brokers?: 1 | 3;
+  /** Ports for clients, one a node; free ones where none is given. */
+  ports?: number[];
+  /** Made when the cluster has started; the topics of gomon by default. */
+  topics?: Topic[];
+  /** Added to every node's server.properties. */
+  properties?: Record<string, string>;
+  /** Heap of one node in MB. Default 256. */
+  heapMb?: number;
+}
+
+/** A Kafka cluster of one or three nodes. */
+export interface KafkaCluster {
+  /** Bootstrap addresses, separated by commas. */
+  readonly brokers: string;
+  readonly nodes: Component[];
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  kill(): Promise<void>;
+}
+
+/** Prepares a Kafka 4 in KRaft mode, bound to loopback; fetches it when needed. */
+export async function createKafka(
+  options: KafkaOptions,
+): Promise<KafkaCluster> {
+  const size = options.brokers ?? 1;
+  const settings = {
+    java: await findJava('Kafka', 'set KAFKA_BROKERS to a Kafka that runs'),
+    classPath: (await findKafkaLibraries()).classPath,
+    heapMb: options.heapMb ?? 256,
+    dir: options.dir,
+    logDir: options.logDir ?? options.dir,
+    cluster: await addresses(size, options.ports),
+    properties: options.properties,
+  };
+  const nodes = settings.cluster.map(node =>
+    createKafkaNode(size === 1 ? 'kafka' : `kafka-${node.id}`, node, settings),
+  );
+  const bootstrap = nodes.map(node => node.address);
+  const every = async (action: (node: Component) => Promise<void>) => {
+    await Promise.all(nodes.map(action));
+  };
+  return {
+    brokers: bootstrap.join(','),
+    nodes,
+    async start() {
+      await every(node => node.start());
+      await requireAll(bootstrap);
+      await ensureTopics(bootstrap, options.topics ?? gomonTopics, size);
+    },
+    stop: () => every(node => node.stop()),
+    kill: () => every(node => node.kill()),
+  };
+}
+
+async function addresses(
+  size: number,
+  ports: number[] = [],
+): Promise<KafkaNodeAddress[]> {
+  const nodes: KafkaNodeAddress[] = [];
+  for (let id = 0; id < size; id++) {
+    nodes.push({
+      id,
+      brokerPort: ports[id] ?? (await freePort()),
+      controllerPort: await freePort(),
+    });
+  }
+  return nodes;
+}
+
+async function requireAll(bootstrap: string[]): Promise<void> {
+  const complete = await waitUntil(
+    () =>
+      withAdmin(bootstrap, async admin => {
+        const { brokers } = await admin.describeCluster();
+        return brokers.length === bootstrap.length;
+      }),
+    { withinMs: 60_000 },
+  );
+  if (!complete) {
+    throw new Problem(
+      `Kafka started, but its ${bootstrap.length} nodes did not find each other within 60 s: read the logs of its nodes.`,
+    );
+  }
+}

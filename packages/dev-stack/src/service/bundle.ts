@@ -1,0 +1,86 @@
+import { existsSync } from 'node:fs';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { repositoryRoot } from '../directories';
+import { Problem } from '../problem';
+import { lastLine, run } from '../processes/run';
+
+interface Manifest {
+  name: string;
+  scripts?: Record<string, string>;
+  dependencies?: Record<string, string>;
+}
+
+/**
+ * The service's bundle, made anew by the package's own `build` script when one
+ * of its sources, or of the workspace packages it uses, is newer.
+ *
+ * @returns the path of `dist/main.cjs`
+ */
+export async function bundle(name: string): Promise<string> {
+  const home = join(repositoryRoot, 'services', name);
+  const file = join(home, 'dist', 'main.cjs');
+  const manifest = await readManifest(home);
+  const built = existsSync(file) ? (await stat(file)).mtimeMs : 0;
+  if ((await newestSource(home, manifest)) > built) {
+    const { code, output } = await run({
+      file: '/bin/sh',
+      args: ['-c', manifest.scripts?.build ?? 'exit 1'],
+      cwd: home,
+      env: {
+        ...process.env,
+        PATH: [
+          join(home, 'node_modules', '.bin'),
+          join(repositoryRoot, 'node_modules', '.bin'),
+          process.env.PATH,
+        ].join(':'),
+      },
+    });
+    if (code !== 0 || !existsSync(file)) {
+      throw new Problem(
+        `${manifest.name} could not be built (${lastLine(
+          output,
+        )}): run \`yarn workspace ${
+          manifest.name
+        } build\` and mend what it says.`,
+      );
+    }
+  }
+  return file;
+}
+
+async function readManifest(home: string): Promise<Manifest> {
+  return JSON.parse(await readFile(join(home, 'package.json'), 'utf8'));
+}
+
+async function newestSource(home: string, manifest: Manifest): Promise<number> {
+  const packages = join(repositoryRoot, 'packages');
+  const used = Object.entries(manifest.dependencies ?? {})
+    .filter(([, range]) => range.startsWith('workspace:'))
+    .map(([name]) => join(packages, name.replace(/^@gomon\//, '')));
+  const times = await Promise.all(
+    [home, ...used].map(async folder =>
+      Math.max(
+        (
+          await stat(join(folder, 'package.json'))
+        ).mtimeMs,
+        await newestIn(join(folder, 'src')),
+      ),
+    ),
+  );
+  return Math.max(...times);
+}
+
+async function newestIn(folder: string): Promise<number> {
+  const entries = await readdir(folder, {
+    recursive: true,
+    withFileTypes: true,
+  });
+  const files = entries.filter(entry => entry.isFile());
+  const times = await Promise.all(
+    files.map(
+      async entry => (await stat(join(entry.parentPath, entry.name))).mtimeMs,
+    ),
+  );
+  return Math.max(0, ...times);
+}
