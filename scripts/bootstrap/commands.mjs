@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import { root } from './places.mjs';
+
+const bin = name => join(root, 'node_modules', '.bin', name);
+
+/** A TypeScript program of ours: the toolchain's Node with tsx as its loader. */
+const typescript = file => args => ({
+  node: true,
+  args: ['--import', 'tsx', join(root, file), ...args],
+});
+
+/** An installed program; several run one after the other, the first failure ends it. */
+const programs =
+  (...steps) =>
+  args => ({
+    steps: steps.map(([name, ...fixed]) => ({
+      file: bin(name),
+      args: [...fixed, ...args],
+    })),
+  });
+
+/** The scripts of the root, by name. */
+export const commands = {
+  dev: typescript('packages/dev-stack/src/cli/dev.ts'),
+  stack: typescript('packages/dev-stack/src/cli/stack.ts'),
+  reset: typescript('packages/dev-stack/src/cli/reset.ts'),
+  test: typescript('packages/checks/src/cli/test.ts'),
+  verify: typescript('packages/checks/src/cli/verify.ts'),
+  tsc: programs(['tsc']),
+  lint: programs(['backstage-cli', 'repo', 'lint']),
+  format: programs(['prettier', '--write', '.']),
+  build: args => ({
+    yarn: true,
+    args: [
+      'workspaces',
+      'foreach',
+      '-A',
+      '--topological-dev',
+      'run',
+      'build',
+      ...args,
+    ],
+  }),
+  yarn: args => ({ yarn: true, args }),
+};
