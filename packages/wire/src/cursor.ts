@@ -1,0 +1,97 @@
+import { DecodeError } from './decodeError';
+
+/** Wire types of protobuf's encoding that a Metric uses. */
+export const VARINT = 0;
+export const FIXED64 = 1;
+export const LENGTH_DELIMITED = 2;
+export const FIXED32 = 5;
+
+const TWO_32 = 2 ** 32;
+/** Doubles from here on do not fit into a uint64. */
+const TWO_64 = 2 ** 64;
+
+/**
+ * Reads protobuf primitives and never past `end`.
+ *
+ * Not protobufjs' Reader, because that makes an object for every uint64, accepts lengths before checking them
+ * against the limits here, and skips nested groups to any depth. This one has no recursion at all.
+ */
+export class Cursor {
+  position = 0;
+  private readonly floats: DataView;
+
+  constructor(private readonly bytes: Buffer, public end: number) {
+    this.floats = new DataView(bytes.buffer, bytes.byteOffset, end);
+  }
+
+  /** Up to 64 bits as a double: exact to 2^53, rounded to 53 significant bits above. */
+  varint(): number {
+    const { bytes, end } = this;
+    let low = 0;
+    let factor = 1;
+    for (let count = 0; count < 10; count++) {
+      if (this.position >= end) throw this.error('truncated');
+      const byte = bytes[this.position++];
+      low += (byte % 128) * factor;
+      if (byte < 128) {
+        if (low >= TWO_64) throw this.error('number_too_large');
+        return low;
+      }
+      factor *= 128;
+    }
+    throw this.error('malformed');
+  }
+
+  /** A number that must be exact, at most `max`. */
+  integer(max: number): number {
+    const value = this.varint();
+    if (value > max) throw this.error('number_too_large');
+    return value;
+  }
+
+  /** A field's number and wire type, as one number: number * 8 + type. */
+  tag(): number {
+    const tag = this.varint();
+    if (tag < 8 || tag >= TWO_32) throw this.error('malformed');
+    return tag;
+  }
+
+  float(): number {
+    const at = this.take(4);
+    return this.floats.getFloat32(at, true);
+  }
+
+  /** Checks a length against what is left before anything is made of it. */
+  length(): number {
+    const length = this.varint();
+    if (length > this.end - this.position) throw this.error('truncated');
+    return length;
+  }
+
+  text(maxBytes: number): string {
+    const length = this.length();
+    if (length > maxBytes) throw this.error('text_too_long');
+    const from = this.take(length);
+    return this.bytes.toString('utf8', from, from + length);
+  }
+
+  /** Steps over the value of a field this version does not know. Groups are not proto3 and are refused. */
+  skip(wireType: number): void {
+    if (wireType === VARINT) this.varint();
+    else if (wireType === FIXED64) this.take(8);
+    else if (wireType === LENGTH_DELIMITED) this.take(this.length());
+    else if (wireType === FIXED32) this.take(4);
+    else throw this.error('malformed');
+  }
+
+  error(reason: DecodeError['reason']): DecodeError {
+    return new DecodeError(reason, this.position);
+  }
+
+  private take(count: number): number {
+    const from = this.position;
+    if (count > this.end - from) throw this.error('truncated');
+    this.position = from + count;
+    return from;
+  }
+}
