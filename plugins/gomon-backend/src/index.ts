@@ -1,1 +1,6 @@
-export {};
+/**
+ * Backend of gomon: probes, health engine, API.
+ *
+ * @packageDocumentation
+ */
+export { gomonPlugin as default } from './plugin';

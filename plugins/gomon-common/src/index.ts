@@ -6,6 +6,7 @@
 export * from './annotations';
 export * from './check';
 export * from './entityHealth';
+export * from './event';
 export * from './figure';
 export * from './permissions';
 export * from './pipeline';

@@ -91,6 +91,8 @@ export interface Pipeline {
   /** Environment the pipeline belongs to: `default` unless several are configured. */
   environment?: string;
   status: Status;
+  /** How the pipeline is doing, in words: the cause, the proof that all is well, or what is not set up. */
+  sentence?: string;
   /** ISO 8601: since when the status holds. */
   since?: string;
   /** The first of `causes`. */

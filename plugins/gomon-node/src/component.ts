@@ -31,6 +31,18 @@ export interface Flow {
 }
 
 /**
+ * One component relies on another: a relation `dependsOn` of the catalog.
+ *
+ * @public
+ */
+export interface Dependency {
+  /** Entity reference of the component that relies on the other. */
+  readonly from: string;
+  /** Entity reference of the component that is relied on. */
+  readonly to: string;
+}
+
+/**
  * Everything that gomon watches, and how data goes through it.
  *
  * @public
@@ -38,4 +50,5 @@ export interface Flow {
 export interface Topology {
   readonly components: readonly Component[];
   readonly flows: readonly Flow[];
+  readonly dependencies: readonly Dependency[];
 }

@@ -1,0 +1,90 @@
+import { HumanDuration } from '@backstage/types';
+
+/** Configuration of the gomon backend plugin. */
+export interface Config {
+  gomon?: {
+    /** The health engine. */
+    engine?: {
+      /** Time between two cycles. Default 15 seconds. */
+      interval?: HumanDuration | string;
+      /** Time that a probe has for one look. Default 4 seconds. */
+      timeLimit?: HumanDuration | string;
+    };
+    /** Environments that the portal shows. The first takes the entities without annotation gomon.io/environment. */
+    environments?: Array<{
+      name: string;
+      title?: string;
+    }>;
+    /** Operational commands that are shown with a component. */
+    runbook?: {
+      /** `kubernetes` (default) or `stack`, for the components of `yarn dev`. */
+      commands: 'kubernetes' | 'stack';
+    };
+    kafka?: Array<{
+      /** Default `default`. The annotation kafka.apache.org/consumer-groups names it before the slash. */
+      name?: string;
+      /** Environment it belongs to. Without it, every environment uses it. */
+      environment?: string;
+      /** `host:port`, a list or one comma list. */
+      brokers: string | string[];
+      /** Default metrics-v4. */
+      topic?: string;
+      /** Default metrics-group. */
+      groupId?: string;
+      /** Topic for messages that could not be read. Default: the topic with `.dlq` at its end. */
+      deadLetterTopic?: string;
+      /** How many brokers there should be. Without it: as many as have been seen at once. */
+      expectedBrokers?: number;
+      /** How far the consumer group may be behind before that is a failure, in seconds. Default 120. */
+      maxSecondsBehind?: number;
+      /** `true`, or what is special about the certificates (PEM). */
+      tls?:
+        | boolean
+        | {
+            ca?: string;
+            cert?: string;
+            /** @visibility secret */
+            key?: string;
+            serverName?: string;
+            /** Default true. */
+            rejectUnauthorized?: boolean;
+          };
+      sasl?: {
+        mechanism: 'plain' | 'scram-sha-256' | 'scram-sha-512';
+        username: string;
+        /** @visibility secret */
+        password: string;
+      };
+    }>;
+    victoriaMetrics?: Array<{
+      /** Default `default`. */
+      name?: string;
+      /** Environment it belongs to. Without it, every environment uses it. */
+      environment?: string;
+      /** Base URL. The full import URL is understood, too. */
+      url: string;
+      /** @visibility secret */
+      bearerToken?: string;
+      username?: string;
+      /** @visibility secret */
+      password?: string;
+      /** Free disk below which it is degraded. Default 1 GiB. */
+      minFreeDiskBytes?: number;
+      /** Answers that take longer make it degraded. Default 2 seconds. */
+      slowAfter?: HumanDuration | string;
+    }>;
+    aggregator?: Array<{
+      /** Default `default`. */
+      name?: string;
+      /** Environment it belongs to. Without it, every environment uses it. */
+      environment?: string;
+      /** Base URL of every replica's /ready and /metrics. */
+      urls: string | string[];
+      /** @visibility secret */
+      bearerToken?: string;
+      username?: string;
+      /** @visibility secret */
+      password?: string;
+    }>;
+  };
+}

@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { duration } from './duration';
+
+const name = z.string().min(1);
+
+/** A list, or one string with commas between, as an environment variable carries it. */
+const commaList = z.preprocess(
+  value =>
+    typeof value === 'string'
+      ? value
+          .split(',')
+          .map(part => part.trim())
+          .filter(part => part !== '')
+      : value,
+  z
+    .array(z.string().min(1), { error: 'expected a list or a comma list' })
+    .min(1, 'expected at least one entry'),
+);
+
+const httpUrl = z.url({
+  protocol: /^https?$/,
+  error: 'expected a URL that starts with http:// or https://',
+});
+
+const wholeNumber = z.coerce
+  .number({ error: 'expected a whole number' })
+  .int('expected a whole number')
+  .min(1, 'expected 1 or more');
+
+/** One of `bearerToken` or `username` with `password`. */
+const httpCredentials = {
+  bearerToken: z.string().min(1).optional(),
+  username: z.string().min(1).optional(),
+  password: z.string().optional(),
+};
+
+const instance = {
+  name: name.default('default'),
+  environment: name.optional(),
+};
+
+const kafka = z.strictObject({
+  ...instance,
+  brokers: commaList,
+  topic: name.default('metrics-v4'),
+  groupId: name.default('metrics-group'),
+  deadLetterTopic: name.optional(),
+  expectedBrokers: wholeNumber.optional(),
+  maxSecondsBehind: wholeNumber.default(120),
+  tls: z
+    .union([
+      z.boolean(),
+      z.strictObject({
+        ca: z.string().optional(),
+        cert: z.string().optional(),
+        key: z.string().optional(),
+        serverName: z.string().optional(),
+        rejectUnauthorized: z.boolean().optional(),
+      }),
+    ])
+    .optional(),
+  sasl: z
+    .strictObject({
+      mechanism: z.enum(['plain', 'scram-sha-256', 'scram-sha-512']),
+      username: z.string().min(1),
+      password: z.string(),
+    })
+    .optional(),
+});
+
+const victoriaMetrics = z.strictObject({
+  ...instance,
+  url: httpUrl,
+  ...httpCredentials,
+  minFreeDiskBytes: wholeNumber.default(1024 ** 3),
+  slowAfter: duration.prefault({ seconds: 2 }),
+});
+
+const aggregator = z.strictObject({
+  ...instance,
+  urls: z.preprocess(
+    value => (typeof value === 'string' ? [value] : value),
+    z.array(httpUrl).min(1, 'expected at least one URL'),
+  ),
+  ...httpCredentials,
+});
+
+/** Everything below `gomon:` in the configuration. Unknown keys are mistakes. */
+export const gomonSchema = z.strictObject({
+  engine: z
+    .strictObject({
+      interval: duration.prefault({ seconds: 15 }),
+      timeLimit: duration.prefault({ seconds: 4 }),
+    })
+    .prefault({}),
+  environments: z
+    .array(z.strictObject({ name, title: name.optional() }))
+    .min(1, 'expected at least one environment')
+    .prefault([{ name: 'default' }]),
+  runbook: z
+    .strictObject({ commands: z.enum(['kubernetes', 'stack']) })
+    .prefault({ commands: 'kubernetes' }),
+  kafka: z.array(kafka).default([]),
+  victoriaMetrics: z.array(victoriaMetrics).default([]),
+  aggregator: z.array(aggregator).default([]),
+});
+
+/** The configuration of the plugin, with defaults filled in. Durations are milliseconds. */
+export type GomonConfig = z.infer<typeof gomonSchema>;
+export type KafkaInstance = GomonConfig['kafka'][number];
+export type VictoriaMetricsInstance = GomonConfig['victoriaMetrics'][number];
+export type AggregatorInstance = GomonConfig['aggregator'][number];

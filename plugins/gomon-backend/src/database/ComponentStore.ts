@@ -1,0 +1,57 @@
+import { EntityHealth } from '@gomon/plugin-gomon-common';
+import { Knex } from 'knex';
+import { ComponentState } from '../engine/state';
+import { upsert } from './batches';
+
+type Memory = Pick<ComponentState, 'memory' | 'figures'>;
+
+/** Latest state of the components. */
+export class ComponentStore {
+  constructor(private readonly knex: Knex) {}
+
+  async all(): Promise<Map<string, ComponentState>> {
+    const rows = await this.knex('components').select();
+    return new Map(
+      rows.map(row => {
+        const { memory, figures }: Memory = JSON.parse(row.memory);
+        const state: ComponentState = {
+          entityRef: row.entity_ref,
+          environment: row.environment,
+          health: JSON.parse(row.health),
+          memory,
+          figures,
+        };
+        return [state.entityRef, state];
+      }),
+    );
+  }
+
+  async health(entityRef: string): Promise<EntityHealth | undefined> {
+    const row = await this.knex('components')
+      .where({ entity_ref: entityRef })
+      .first('health');
+    return row && JSON.parse(row.health);
+  }
+
+  /** Writes the states of all components; those that are no longer in the catalog go. */
+  async replace(states: Iterable<ComponentState>): Promise<void> {
+    const rows = [...states].map(
+      ({ entityRef, environment, health, memory, figures }) => ({
+        entity_ref: entityRef,
+        environment,
+        status: health.status,
+        health: JSON.stringify(health),
+        memory: JSON.stringify({ memory, figures } satisfies Memory),
+      }),
+    );
+    await upsert(this.knex, 'components', ['entity_ref'], rows);
+    const known = await this.knex('components').select('entity_ref');
+    const kept = new Set(rows.map(row => row.entity_ref));
+    const gone = known
+      .map((row): string => row.entity_ref)
+      .filter(entityRef => !kept.has(entityRef));
+    for (const entityRef of gone) {
+      await this.knex('components').where({ entity_ref: entityRef }).delete();
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import { HealthEvent } from '@gomon/plugin-gomon-common';
+import { HostReport } from '@gomon/plugin-gomon-node';
+import { Knex } from 'knex';
+import { Snapshot, StateStore } from '../engine/StateStore';
+import { ComponentStore } from './ComponentStore';
+import { EventStore } from './EventStore';
+import { HostStore } from './HostStore';
+import { PipelineStore } from './PipelineStore';
+
+/** Keeps the engine's state in the plugin's database. */
+export class DatabaseStateStore implements StateStore {
+  readonly #hosts: HostStore;
+
+  constructor(private readonly knex: Knex) {
+    this.#hosts = new HostStore(knex);
+  }
+
+  async load(): Promise<Snapshot> {
+    const states = await new ComponentStore(this.knex).all();
+    const pipelines = await new PipelineStore(this.knex).all();
+    return { states, pipelines };
+  }
+
+  async save(
+    { states, pipelines }: Snapshot,
+    events: readonly HealthEvent[],
+    hosts: readonly HostReport[],
+  ): Promise<void> {
+    // Together or not at all: a transition without its state would be told twice.
+    await this.knex.transaction(async transaction => {
+      await new ComponentStore(transaction).replace(states.values());
+      await new PipelineStore(transaction).replace(pipelines);
+      await new EventStore(transaction).add(events);
+    });
+    await this.#hosts.save(hosts);
+  }
+}

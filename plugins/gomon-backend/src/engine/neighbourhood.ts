@@ -1,0 +1,62 @@
+import { Topology } from '@gomon/plugin-gomon-node';
+
+type Links = Map<string, string[]>;
+
+/** Who lies upstream and downstream of whom, over any number of stages. */
+export class Neighbourhood {
+  readonly #down: Links = new Map();
+  readonly #up: Links = new Map();
+  readonly #reached = new Map<string, Map<string, number>>();
+
+  constructor({
+    flows,
+    dependencies,
+  }: Pick<Topology, 'flows' | 'dependencies'>) {
+    for (const { from, to } of flows) {
+      link(this.#down, from, to);
+      link(this.#up, to, from);
+    }
+    // What a component relies on can starve it as well as hold it up.
+    for (const { from, to } of dependencies) {
+      if (!this.#down.get(from)?.includes(to)) link(this.#up, from, to);
+      if (!this.#up.get(from)?.includes(to)) link(this.#down, from, to);
+    }
+  }
+
+  isUpstream(candidate: string, of: string): boolean {
+    return this.#reach('up', of).has(candidate);
+  }
+
+  isDownstream(candidate: string, of: string): boolean {
+    return this.#reach('down', of).has(candidate);
+  }
+
+  /** Number of steps between two components, whichever way the data flows. */
+  distance(a: string, b: string): number {
+    return Math.min(
+      this.#reach('up', a).get(b) ?? Infinity,
+      this.#reach('down', a).get(b) ?? Infinity,
+    );
+  }
+
+  #reach(way: 'up' | 'down', start: string): Map<string, number> {
+    const key = `${way} ${start}`;
+    const known = this.#reached.get(key);
+    if (known) return known;
+    const links = way === 'up' ? this.#up : this.#down;
+    const steps = new Map<string, number>();
+    let ring = [start];
+    for (let step = 1; ring.length > 0; step++) {
+      ring = [...new Set(ring.flatMap(ref => links.get(ref) ?? []))].filter(
+        ref => ref !== start && !steps.has(ref),
+      );
+      ring.forEach(ref => steps.set(ref, step));
+    }
+    this.#reached.set(key, steps);
+    return steps;
+  }
+}
+
+function link(links: Links, from: string, to: string) {
+  links.set(from, [...(links.get(from) ?? []), to]);
+}
