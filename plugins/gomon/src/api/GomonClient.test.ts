@@ -1,0 +1,48 @@
+import { GomonClient } from './GomonClient';
+
+function clientThatGets(response: Response) {
+  const fetch = jest.fn(async () => response);
+  const client = new GomonClient({
+    discoveryApi: { getBaseUrl: async id => `http://backend/api/${id}` },
+    fetchApi: { fetch },
+  });
+  return { client, fetch };
+}
+
+describe('GomonClient', () => {
+  it('unwraps the list of pipelines', async () => {
+    const { client, fetch } = clientThatGets(
+      Response.json({ items: [{ name: 'metrics' }] }),
+    );
+    await expect(client.getPipelines()).resolves.toEqual([{ name: 'metrics' }]);
+    expect(fetch).toHaveBeenCalledWith(
+      'http://backend/api/gomon/pipelines',
+      expect.anything(),
+    );
+  });
+
+  it('asks for an entity by kind, namespace and name, each encoded', async () => {
+    const { client, fetch } = clientThatGets(Response.json({}));
+    await client.getEntityHealth('component:default/a b');
+    expect(fetch).toHaveBeenCalledWith(
+      'http://backend/api/gomon/entities/component/default/a%20b/health',
+      expect.anything(),
+    );
+  });
+
+  it('rejects with the status and words of the backend', async () => {
+    const { client } = clientThatGets(
+      Response.json(
+        {
+          error: { name: 'NotAllowedError', message: 'no' },
+          response: { statusCode: 403 },
+        },
+        { status: 403 },
+      ),
+    );
+    await expect(client.getPipelines()).rejects.toMatchObject({
+      statusCode: 403,
+      cause: { name: 'NotAllowedError' },
+    });
+  });
+});

@@ -1,0 +1,42 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { useApi } from '@backstage/core-plugin-api';
+import { useEntity } from '@backstage/plugin-catalog-react';
+import { Card, CardBody, CardHeader, Skeleton, Text } from '@backstage/ui';
+import { gomonApiRef } from '../api/GomonApi';
+import { useFormat } from '../format/useFormat';
+import { useLive } from '../live/useLive';
+import { LiveAge } from '../states/LiveAge';
+import { ProblemNotice } from '../states/ProblemNotice';
+import { HealthSummary } from './HealthSummary';
+
+/** The overview card of a component: status, since when, its two worst checks. */
+export function HealthCard() {
+  const { entity } = useEntity();
+  const { t } = useFormat();
+  const api = useApi(gomonApiRef);
+  const entityRef = stringifyEntityRef(entity);
+  const { value, problem, reload } = useLive(`health ${entityRef}`, signal =>
+    api.getEntityHealth(entityRef, { signal }),
+  );
+  return (
+    <Card>
+      <CardHeader>
+        <Text as="h3" variant="title-x-small">
+          {t('health.card')}
+        </Text>
+      </CardHeader>
+      <CardBody>
+        {problem && (
+          <ProblemNotice
+            problem={problem}
+            missing="component"
+            reload={reload}
+          />
+        )}
+        {!value && !problem && <Skeleton width="100%" height={120} />}
+        {value && <HealthSummary health={value} />}
+        {value?.observedAt && <LiveAge observedAt={[value.observedAt]} />}
+      </CardBody>
+    </Card>
+  );
+}

@@ -1,0 +1,26 @@
+import { EntityHealth } from '@gomon/plugin-gomon-common';
+import { useFormat } from '../format/useFormat';
+import { Headline } from '../overview/Headline';
+import { ChecksPanel } from './ChecksPanel';
+import { HealthLinks } from './HealthLinks';
+import { HealthSentence } from './HealthSentence';
+import styles from './HealthDetail.module.css';
+import { Runbook } from './Runbook';
+
+/** Everything that is known of one component. */
+export function HealthDetail(props: { health: EntityHealth }) {
+  const { health } = props;
+  const { t } = useFormat();
+  return (
+    <section
+      className={styles.detail}
+      aria-label={t('health.region', { name: health.title })}
+    >
+      <HealthSentence health={health} />
+      {health.figures.length > 0 && <Headline figures={health.figures} />}
+      <ChecksPanel checks={health.checks} />
+      {health.runbook.length > 0 && <Runbook runbook={health.runbook} />}
+      {health.links.length > 0 && <HealthLinks links={health.links} />}
+    </section>
+  );
+}

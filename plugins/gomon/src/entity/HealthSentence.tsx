@@ -1,0 +1,70 @@
+import { Link, Text } from '@backstage/ui';
+import { parseEntityRef } from '@backstage/catalog-model';
+import { EntityHealth } from '@gomon/plugin-gomon-common';
+import { Fragment } from 'react';
+import { useFormat } from '../format/useFormat';
+import { ActionLine } from '../overview/ActionLine';
+import { Announcement } from '../states/Announcement';
+import { StatusLine } from '../status/StatusLine';
+import { StatusShape } from '../status/StatusShape';
+import { useHealthPath } from './useHealthPath';
+import { worstFirst } from './worstFirst';
+import styles from '../overview/verdict.module.css';
+
+/** How the component is: its worst check in words, or that all of them hold. */
+export function HealthSentence(props: { health: EntityHealth }) {
+  const { health } = props;
+  const { t } = useFormat();
+  const healthPath = useHealthPath();
+  const [worst] = worstFirst(health.checks);
+  const isLoud =
+    health.affectedBy.length === 0 &&
+    (health.status === 'down' || health.status === 'degraded');
+  const sentence =
+    !worst || worst.status === 'ok'
+      ? t('health.allHold', { count: health.checks.length })
+      : worst.sentence;
+  return (
+    <div
+      className={styles.verdict}
+      data-status={isLoud ? health.status : undefined}
+    >
+      <Announcement
+        of={`${health.entityRef} ${health.status}`}
+        text={`${t(`status.${health.status}`)}. ${sentence}`}
+      />
+      <StatusShape
+        status={health.status}
+        size={22}
+        quiet={health.affectedBy.length > 0}
+      />
+      <div className={styles.words}>
+        {health.checks.length > 0 && (
+          <Text as="h2" variant="title-small" className={styles.sentence}>
+            {sentence}
+          </Text>
+        )}
+        {worst?.meaning && <p className={styles.line}>{worst.meaning}</p>}
+        {worst?.action && <ActionLine action={worst.action} />}
+        <p className={styles.line}>
+          <StatusLine
+            status={health.status}
+            since={health.since}
+            quiet={health.affectedBy.length > 0}
+          />
+        </p>
+        {health.affectedBy.length > 0 && (
+          <p className={styles.line}>
+            {t('health.affectedBy')}{' '}
+            {health.affectedBy.map((ref, index) => (
+              <Fragment key={ref}>
+                {index > 0 && ', '}
+                <Link href={healthPath(ref)}>{parseEntityRef(ref).name}</Link>
+              </Fragment>
+            ))}
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}

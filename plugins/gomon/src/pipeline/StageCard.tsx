@@ -1,0 +1,63 @@
+import { Link } from '@backstage/ui';
+import { PipelineStage } from '@gomon/plugin-gomon-common';
+import { useHealthPath } from '../entity/useHealthPath';
+import { Age } from '../format/Age';
+import { secondsSince } from '../format/moment';
+import { useFormat } from '../format/useFormat';
+import { isStale } from '../live/freshness';
+import { useNow } from '../live/useNow';
+import { StatusLine } from '../status/StatusLine';
+import styles from './StageCard.module.css';
+
+/** A stage: its name, its status by shape and word, its most telling figure. Leads to its Health tab. */
+export function StageCard(props: { stage: PipelineStage }) {
+  const { stage } = props;
+  const { t, figure: format } = useFormat();
+  const now = useNow();
+  const healthPath = useHealthPath();
+  const stale =
+    stage.observedAt !== undefined &&
+    isStale(secondsSince(stage.observedAt, now));
+  // What a cause has to say stands in the banner; a healthy stage has nothing to say.
+  const note =
+    stage.role === 'cause' || stage.status === 'ok' ? undefined : stage.note;
+  return (
+    <div
+      className={styles.stage}
+      data-status={stage.status}
+      data-role={stage.role}
+      data-stale={stale || undefined}
+    >
+      <Link
+        href={healthPath(stage.entityRef)}
+        className={styles.name}
+        standalone
+        aria-label={t('status.named', {
+          name: stage.title,
+          status: t(`status.${stage.status}`),
+        })}
+      >
+        {stage.title}
+      </Link>
+      <StatusLine
+        status={stage.status}
+        since={stage.role === 'cause' ? stage.since : undefined}
+        quiet={stage.role === 'affected'}
+      />
+      {stage.figure && (
+        <span className={styles.figure} title={stage.figure.label}>
+          {format(stage.figure)}{' '}
+          <span className={styles.label}>{stage.figure.label}</span>
+        </span>
+      )}
+      {note && stage.status !== 'not-configured' && (
+        <span className={styles.note}>{note}</span>
+      )}
+      {stale && (
+        <span className={styles.note}>
+          <Age at={stage.observedAt!}>{span => t('time.stale', { span })}</Age>
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import {
+  ApiBlueprint,
+  createFrontendPlugin,
+  discoveryApiRef,
+  fetchApiRef,
+  PageBlueprint,
+  SubPageBlueprint,
+} from '@backstage/frontend-plugin-api';
+import {
+  EntityCardBlueprint,
+  EntityContentBlueprint,
+} from '@backstage/plugin-catalog-react/alpha';
+import { ANNOTATION_STAGE } from '@gomon/plugin-gomon-common';
+import { RiPulseLine } from '@remixicon/react';
+import { gomonApiRef } from './api/GomonApi';
+import { GomonClient } from './api/GomonClient';
+import { HEALTH_TAB_PATH } from './entity/useHealthPath';
+import { rootRouteRef } from './routes';
+
+/** Components that stand in a pipeline. */
+const hasStage = {
+  [`metadata.annotations.${ANNOTATION_STAGE}`]: { $exists: true },
+};
+
+const gomonApi = ApiBlueprint.make({
+  params: defineParams =>
+    defineParams({
+      api: gomonApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: deps => new GomonClient(deps),
+    }),
+});
+
+const page = PageBlueprint.make({
+  params: {
+    path: '/gomon',
+    title: 'gomon',
+    icon: <RiPulseLine />,
+    routeRef: rootRouteRef,
+  },
+});
+
+const pipelinesPage = SubPageBlueprint.make({
+  name: 'pipelines',
+  params: {
+    path: 'pipelines',
+    title: 'Pipelines',
+    loader: () =>
+      import('./overview/PipelinesView').then(({ PipelinesView }) => (
+        <PipelinesView />
+      )),
+  },
+});
+
+const healthTab = EntityContentBlueprint.make({
+  name: 'health',
+  params: {
+    path: HEALTH_TAB_PATH,
+    title: 'Health',
+    icon: <RiPulseLine />,
+    filter: hasStage,
+    loader: () =>
+      import('./entity/HealthTab').then(({ HealthTab }) => <HealthTab />),
+  },
+});
+
+const healthCard = EntityCardBlueprint.make({
+  name: 'health',
+  params: {
+    type: 'info',
+    filter: hasStage,
+    loader: () =>
+      import('./entity/HealthCard').then(({ HealthCard }) => <HealthCard />),
+  },
+});
+
+/**
+ * The portal's views of gomon: the page with its pipelines, the Health tab and the overview card of components.
+ *
+ * @public
+ */
+export const gomonPlugin = createFrontendPlugin({
+  pluginId: 'gomon',
+  title: 'gomon',
+  icon: <RiPulseLine />,
+  info: { packageJson: () => import('../package.json') },
+  routes: { root: rootRouteRef },
+  extensions: [gomonApi, page, pipelinesPage, healthTab, healthCard],
+});

@@ -1,0 +1,32 @@
+import { Status } from '@gomon/plugin-gomon-common';
+import { secondsSince } from '../format/moment';
+import { useFormat } from '../format/useFormat';
+import { useNow } from '../live/useNow';
+import { StatusShape } from './StatusShape';
+import styles from './status.module.css';
+
+/** Shape and word of a status; with `since`, how long it has lasted. */
+export function StatusLine(props: {
+  status: Status;
+  since?: string;
+  quiet?: boolean;
+}) {
+  const { t, age, moment } = useFormat();
+  const now = useNow();
+  const word = t(`status.${props.status}`);
+  return (
+    <span className={styles.line}>
+      <StatusShape status={props.status} quiet={props.quiet} />
+      {props.since ? (
+        <time dateTime={props.since} title={moment(props.since)}>
+          {t('status.lasting', {
+            status: word,
+            span: age(secondsSince(props.since, now)),
+          })}
+        </time>
+      ) : (
+        <span>{word}</span>
+      )}
+    </span>
+  );
+}

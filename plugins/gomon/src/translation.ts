@@ -1,0 +1,135 @@
+import { createTranslationRef } from '@backstage/core-plugin-api/alpha';
+
+/**
+ * Every word that the plugin itself says. Sentences of checks and causes come from the backend.
+ *
+ * @public
+ */
+export const gomonTranslationRef = createTranslationRef({
+  id: 'plugin.gomon',
+  messages: {
+    status: {
+      ok: 'ok',
+      degraded: 'degraded',
+      down: 'down',
+      unknown: 'unknown',
+      unauthorised: 'no access',
+      'not-configured': 'not set up',
+      named: '{{name}}: {{status}}',
+      lasting: '{{status}} for {{span}}',
+      loading: 'Loading',
+    },
+    time: {
+      ago: '{{span}} ago',
+      updated: 'updated {{span}} ago',
+      stale: 'stale: last updated {{span}} ago',
+    },
+    unit: {
+      messages_one: '{{value}} message',
+      messages_other: '{{value}} messages',
+      messagesPerSecond: '{{value}} messages/s',
+      samples_one: '{{value}} sample',
+      samples_other: '{{value}} samples',
+      samplesPerSecond: '{{value}} samples/s',
+    },
+    copy: {
+      button: 'Copy',
+      done: 'Copied',
+      command: 'Copy command: {{command}}',
+      failed: 'The browser did not allow copying: select the text instead',
+    },
+    verdict: {
+      region: 'What is wrong, and what to do',
+      calmRegion: 'How it is going',
+      healthy_one: 'The {{names}} pipeline is healthy.',
+      healthy_other: 'All {{count}} pipelines are healthy: {{names}}.',
+      nothingLost: 'nothing is lost',
+      hostsReport: '{{reporting}} of {{hosts}} hosts report',
+      newestSample: 'the newest sample is {{span}} old',
+      notSetUp_one: '{{names}} is not set up yet.',
+      notSetUp_other: '{{names}} are not set up yet.',
+      nothingSetUp: 'gomon does not know yet where your systems are.',
+      nothingSetUpHint:
+        'Open any stage below: its Health tab has the configuration lines to add.',
+      blind_one: 'gomon cannot tell how {{names}} is doing.',
+      blind_other: 'gomon cannot tell how {{names}} are doing.',
+      blindHint: 'Open the stages below: each says why it could not be seen.',
+      looking: 'gomon is taking its first look.',
+      lookingHint: 'The first figures appear within a minute.',
+      also: 'Also',
+      action: 'What to do:',
+      open: 'Open',
+      openNamed: 'Open {{name}}',
+      checks: 'See its checks',
+      checksNamed: 'See the checks of {{name}}',
+    },
+    headline: { region: 'Key figures', of: '{{part}} of {{whole}}' },
+    pipeline: {
+      region: '{{title}} pipeline',
+      sendsTo: 'sends to {{name}}:',
+      still: 'standing still',
+      noFlow: 'no figures yet',
+      blockedBy: 'affected',
+      empty: 'No stages yet',
+      emptyHint:
+        'A stage is a catalog entity with these annotations. Add them to the entities of this pipeline:',
+    },
+    page: {
+      title: 'gomon',
+      pipelines: 'Pipelines',
+      empty: 'No pipeline yet',
+      emptyHint:
+        'gomon draws its pipelines from the catalog. Register the catalog file of the platform, whose entities carry annotations such as:',
+    },
+    problem: {
+      unauthenticated: 'Your session is over.',
+      unauthenticatedHint: 'Sign in again to go on.',
+      forbidden: 'You may not see the health of the platform.',
+      forbiddenHint:
+        'Ask the owner of this portal for the permission gomon.health.read.',
+      notInstalled: "gomon's backend is not part of this portal yet.",
+      notInstalledHint:
+        'Add it to packages/backend/src/index.ts and start the backend again:',
+      unreachable: "The portal's backend does not answer.",
+      unreachableHint:
+        'It is being asked again and again; this page comes back by itself. If it stays away, look at the log of the backend.',
+      failed: 'The backend could not answer.',
+      failedHint:
+        'It is being asked again and again. The log of the backend says more.',
+      neverSeen: 'gomon has not looked at this component yet.',
+      neverSeenHint:
+        'A component that was just registered is looked at within a minute. If it stays away, check its annotation gomon.io/stage.',
+      again: 'Ask again now',
+      details: 'Details',
+    },
+    stale: {
+      title: 'These figures are {{span}} old.',
+      hint: 'The health engine has not finished a look since then: see the log of the backend.',
+    },
+    health: {
+      tab: 'Health',
+      region: 'Health of {{name}}',
+      checks: 'Checks',
+      check: 'Check',
+      now: 'Now',
+      limit: 'Limit',
+      age: 'Seen',
+      noLimit: 'none',
+      noValue: 'no figure',
+      noChecks: 'No check looks at this component yet.',
+      noChecksHint:
+        'gomon knows its place in the pipeline, but none of the configured probes reads it.',
+      scrolls: 'Table of checks, scrolls sideways',
+      figures: 'Figures',
+      runbook: 'Runbook',
+      runbookHint:
+        'Commands for this component, with its namespace and name filled in.',
+      links: 'Links',
+      allHold_one: 'Its check holds.',
+      allHold_other: 'All {{count}} checks hold.',
+      affectedBy: 'Because of',
+      card: 'Health',
+      openTab: 'All checks',
+    },
+  },
+});
