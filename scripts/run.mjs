@@ -7,6 +7,8 @@ import { handOver } from './bootstrap/handOver.mjs';
 import { withLock } from './bootstrap/lock.mjs';
 import { ensureNode } from './bootstrap/node.mjs';
 
+const startedAt = Date.now();
+
 async function main([name, ...args]) {
   const command = commands[name];
   if (!command) {
@@ -17,11 +19,13 @@ async function main([name, ...args]) {
       }: the commands are ${known}.`,
     );
   }
+  const wanted = command(args);
   const toolchain = await withLock(async () => {
     const node = await ensureNode();
-    return { ...node, ...(await ensureDependencies(node)) };
+    const installed = wanted.bare ? {} : await ensureDependencies(node);
+    return { ...node, ...installed, startedAt };
   });
-  return handOver(command(args), toolchain);
+  return handOver(wanted, toolchain);
 }
 
 main(process.argv.slice(2)).then(

@@ -41,5 +41,6 @@ export const commands = {
       ...args,
     ],
   }),
-  yarn: args => ({ yarn: true, args }),
+  // For `yarn install` and `yarn add` where no Yarn 4 is on PATH.
+  yarn: args => ({ bare: true, yarn: true, args }),
 };

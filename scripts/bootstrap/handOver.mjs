@@ -6,7 +6,10 @@ import { ensureYarn } from './yarn.mjs';
 
 /** Runs the command in this terminal; resolves with the exit code to pass on. */
 export async function handOver(command, toolchain) {
-  const env = environment(toolchain);
+  const env = {
+    ...environment(toolchain),
+    GOMON_STARTED_AT: String(toolchain.startedAt),
+  };
   if (command.node) {
     // The channel tells the program when this process is gone, however it ended.
     return foreground(toolchain.node, command.args, env, ['ipc']);

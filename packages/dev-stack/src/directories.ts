@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 
 /** The root of the repository. */
+// This package is never built: its sources stay where they are.
+// eslint-disable-next-line no-restricted-syntax
 export const repositoryRoot = resolve(__dirname, '../../..');
 
 /** Where downloaded programs are kept; shared by every stack of this clone. */

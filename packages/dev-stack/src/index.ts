@@ -12,6 +12,9 @@ export { freePort } from './ports';
 export { Problem } from './problem';
 export { createService } from './service/createService';
 export type { Service, ServiceOptions } from './service/createService';
+export type { StackUrls } from './stack/part';
+export { startStack } from './stack/startStack';
+export type { RunningStack, StartStackOptions } from './stack/startStack';
 export { createVictoriaMetrics } from './victoriaMetrics/createVictoriaMetrics';
 export type {
   VictoriaMetrics,

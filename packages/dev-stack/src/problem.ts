@@ -12,5 +12,7 @@ export class Problem extends Error {
 
 /** The text of whatever was thrown: a problem's sentence, or an error's message. */
 export function sentenceOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  // By shape, not by class: errors of Node itself are of another realm in jest.
+  const message = (error as { message?: unknown } | undefined)?.message;
+  return typeof message === 'string' ? message : String(error);
 }

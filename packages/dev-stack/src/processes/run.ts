@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { spawnGuarded, type Command } from './spawnGuarded';
 
 /** What a program said and how it ended. */
@@ -9,19 +10,19 @@ export interface RunResult {
 /** Runs a program to its end; its output is kept, never shown. */
 export async function run(command: Command): Promise<RunResult> {
   const child = spawnGuarded(command);
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8');
-    stream.on('data', (text: string) => {
-      output += text;
-    });
-  }
-  const closed = [child.stdout, child.stderr].map(
-    stream => new Promise(resolve => stream.once('close', resolve)),
+  const pieces: string[] = [];
+  const streams = [child.stdout, child.stderr];
+  streams.forEach(stream =>
+    stream
+      .setEncoding('utf8')
+      .on('data', (text: string) => void pieces.push(text)),
   );
+  await Promise.all([
+    child.exited,
+    ...streams.map(stream => once(stream, 'close')),
+  ]);
   const { code } = await child.exited;
-  await Promise.all(closed);
-  return { code, output };
+  return { code, output: pieces.join('') };
 }
 
 /** The last line that says something, for a sentence about a failure. */

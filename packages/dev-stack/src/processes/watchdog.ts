@@ -1,8 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Writable } from 'node:stream';
+import { repositoryRoot } from '../directories';
 
-const SCRIPT = resolve(__dirname, 'watchdog.sh');
+const SCRIPT = join(
+  repositoryRoot,
+  'packages/dev-stack/src/processes/watchdog.sh',
+);
 
 let watchdog: ChildProcess | undefined;
 const groups = new Set<number>();

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { repositoryRoot } from '../directories';
+import { newestChange } from '../newestChange';
 import { Problem } from '../problem';
 import { lastLine, run } from '../processes/run';
 
@@ -53,34 +54,15 @@ async function readManifest(home: string): Promise<Manifest> {
   return JSON.parse(await readFile(join(home, 'package.json'), 'utf8'));
 }
 
-async function newestSource(home: string, manifest: Manifest): Promise<number> {
+function newestSource(home: string, manifest: Manifest): Promise<number> {
   const packages = join(repositoryRoot, 'packages');
   const used = Object.entries(manifest.dependencies ?? {})
     .filter(([, range]) => range.startsWith('workspace:'))
     .map(([name]) => join(packages, name.replace(/^@gomon\//, '')));
-  const times = await Promise.all(
-    [home, ...used].map(async folder =>
-      Math.max(
-        (
-          await stat(join(folder, 'package.json'))
-        ).mtimeMs,
-        await newestIn(join(folder, 'src')),
-      ),
-    ),
+  return newestChange(
+    [home, ...used].flatMap(folder => [
+      join(folder, 'package.json'),
+      join(folder, 'src'),
+    ]),
   );
-  return Math.max(...times);
-}
-
-async function newestIn(folder: string): Promise<number> {
-  const entries = await readdir(folder, {
-    recursive: true,
-    withFileTypes: true,
-  });
-  const files = entries.filter(entry => entry.isFile());
-  const times = await Promise.all(
-    files.map(
-      async entry => (await stat(join(entry.parentPath, entry.name))).mtimeMs,
-    ),
-  );
-  return Math.max(0, ...times);
 }

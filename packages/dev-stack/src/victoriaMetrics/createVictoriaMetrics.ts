@@ -3,6 +3,7 @@ import type { Component } from '../component';
 import { freePort } from '../ports';
 import { ProcessComponent } from '../processes/processComponent';
 import { findVictoriaMetrics } from '../programs/victoriaMetricsProgram';
+import { isHealthy } from './isHealthy';
 
 /** How a VictoriaMetrics is to be set up. */
 export interface VictoriaMetricsOptions {
@@ -46,8 +47,7 @@ export async function createVictoriaMetrics(
       'set VICTORIA_METRICS_URL to the VictoriaMetrics that is to be used',
     logFile: join(options.logDir ?? options.dir, 'victoria-metrics.log'),
     command: async () => ({ file, args }),
-    isReady: async () =>
-      (await fetch(`${url}/health`, { signal: AbortSignal.timeout(2_000) })).ok,
+    isReady: () => isHealthy(url),
     readyWithinMs: 60_000,
     stopWithinMs: 30_000,
   });

@@ -1,0 +1,4 @@
+import { main } from './main';
+import { runReset } from './runReset';
+
+main(runReset);

@@ -1,0 +1,53 @@
+import { chmod, rm } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import { once } from 'node:events';
+import { sentenceOf } from '../problem';
+import type { Stack } from '../stack/stack';
+import { forAll, type StackComponent } from '../stack/stackComponent';
+
+/** One line of `yarn stack status`. */
+export interface ComponentStatus {
+  name: string;
+  state: string;
+  pid?: number;
+  address: string;
+  logFile: string;
+}
+
+const actions: Record<string, (component: StackComponent) => Promise<void>> = {
+  start: component => component.start(),
+  stop: component => component.stop(),
+  kill: component => component.kill(),
+};
+
+/** What the control socket can be asked to do to a component. */
+export const actionNames = Object.keys(actions);
+
+/** Lets another terminal of the same user look at the stack and change it. */
+export async function serveControl(
+  stack: Stack,
+  socket: string,
+): Promise<Server> {
+  await rm(socket, { force: true });
+  const server = createServer(async (request, response) => {
+    try {
+      const [action, name] = (request.url ?? '').split('/').slice(1);
+      if (request.method === 'POST' && actions[action]) {
+        await forAll(stack.find(decodeURIComponent(name)), actions[action]);
+      }
+      response.end(JSON.stringify(stack.components.map(statusOf)));
+    } catch (error) {
+      response.statusCode = 409;
+      response.end(JSON.stringify(sentenceOf(error)));
+    }
+  });
+  server.listen(socket);
+  await once(server, 'listening');
+  await chmod(socket, 0o600);
+  return server;
+}
+
+function statusOf(entry: StackComponent): ComponentStatus {
+  const { pid, address, logFile } = entry.component;
+  return { name: entry.name, state: entry.state, pid, address, logFile };
+}

@@ -1,0 +1,42 @@
+import { freePort } from '../ports';
+
+/** The ports of one stack, all of them on loopback. */
+export interface StackPorts {
+  /** One a Kafka node. */
+  kafka: number[];
+  victoriaMetrics: number;
+  aggregator: number;
+  agent: number;
+  backend: number;
+  frontend: number;
+}
+
+const DEFAULTS: StackPorts = {
+  kafka: [9092, 9094, 9096],
+  victoriaMetrics: 8428,
+  aggregator: 2113,
+  agent: 2112,
+  backend: 7007,
+  frontend: 3000,
+};
+
+/** The documented ports, the same moved by an offset, or whatever is free. */
+export type PortChoice = 'default' | 'free' | { offset: number };
+
+/** Decides on every port before anything starts, so that all parts know all addresses. */
+export async function planPorts(choice: PortChoice): Promise<StackPorts> {
+  const pick = (port: number): Promise<number> | number => {
+    if (choice === 'free') {
+      return freePort();
+    }
+    return port + (choice === 'default' ? 0 : choice.offset);
+  };
+  return {
+    kafka: await Promise.all(DEFAULTS.kafka.map(pick)),
+    victoriaMetrics: await pick(DEFAULTS.victoriaMetrics),
+    aggregator: await pick(DEFAULTS.aggregator),
+    agent: await pick(DEFAULTS.agent),
+    backend: await pick(DEFAULTS.backend),
+    frontend: await pick(DEFAULTS.frontend),
+  };
+}
