@@ -4,12 +4,27 @@
  * @packageDocumentation
  */
 export type { Component, ExitListener } from './component';
+export { createElasticsearch } from './elasticsearch/createElasticsearch';
+export type {
+  Elasticsearch,
+  ElasticsearchOptions,
+} from './elasticsearch/createElasticsearch';
 export { createKafka } from './kafka/createKafka';
 export type { KafkaCluster, KafkaOptions } from './kafka/createKafka';
 export { gomonTopics } from './kafka/topics';
 export type { Topic } from './kafka/topics';
 export { freePort } from './ports';
-export { Problem } from './problem';
+export { main } from './cli/main';
+export { listenForShutdown } from './cli/shutdown';
+export { repositoryRoot } from './directories';
+export { Problem, sentenceOf } from './problem';
+export { lastLine, run } from './processes/run';
+export { spawnGuarded } from './processes/spawnGuarded';
+export type { Command, GuardedProcess } from './processes/spawnGuarded';
+export { waitUntil } from './processes/wait';
+export { onPath } from './programs/onPath';
+export { findJRuby, findRuby } from './programs/ruby';
+export type { Ruby } from './programs/ruby';
 export { createService } from './service/createService';
 export type { Service, ServiceOptions } from './service/createService';
 export type { StackUrls } from './stack/part';
