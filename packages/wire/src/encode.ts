@@ -1,6 +1,10 @@
 import { Writer } from 'protobufjs/minimal';
 import { DiskUsage, Metric, NetworkUsage } from './metric';
 
+const varint = (field: number) => field * 8;
+const delimited = (field: number) => field * 8 + 2;
+const fixed32 = (field: number) => field * 8 + 5;
+
 /**
  * Writes one message by metrics.proto. What is `undefined` is left out; a zero is written, since for a reading
  * zero and "not read" are different things. Fields appear in the order of their numbers, so equal messages have
@@ -49,10 +53,6 @@ function writeInterface(writer: Writer, usage: NetworkUsage): void {
   uint(writer, 3, usage.bytesReceived);
   writer.ldelim();
 }
-
-const varint = (field: number) => field * 8;
-const delimited = (field: number) => field * 8 + 2;
-const fixed32 = (field: number) => field * 8 + 5;
 
 function text(writer: Writer, field: number, value: string | undefined) {
   if (value !== undefined) writer.uint32(delimited(field)).string(value);

@@ -1,5 +1,6 @@
 import { cleanLabelValue } from './labelValue';
 import { Metric, readingOf } from './metric';
+import { NameCheck } from './nameCheck';
 import { sampleTime, Clock, TimeReason } from './sampleTime';
 import {
   BYTES_PER_GIB,
@@ -76,7 +77,7 @@ export function visitSamples(
 }
 
 function visitDisks(metric: Metric, sink: SampleVisitor): void {
-  const names = new NameCheck(metric.diskStats.length);
+  const names = new NameCheck();
   for (const disk of metric.diskStats) {
     const refused = names.refuse(disk.mountpoint);
     const label = cleanLabelValue(disk.mountpoint);
@@ -88,7 +89,7 @@ function visitDisks(metric: Metric, sink: SampleVisitor): void {
 }
 
 function visitInterfaces(metric: Metric, sink: SampleVisitor): void {
-  const names = new NameCheck(metric.netStats.length);
+  const names = new NameCheck();
   for (const usage of metric.netStats) {
     const refused = names.refuse(usage.interfaceName);
     const label = cleanLabelValue(usage.interfaceName);
@@ -115,28 +116,6 @@ function offer(
   else if (!Number.isFinite(value)) sink.reject(series, 'value_not_finite');
   else if (value < 0) sink.reject(series, 'value_negative');
   else sink.accept(series, label, value);
-}
-
-/** Two values of one series at one time cannot both be stored: the first one counts. */
-class NameCheck {
-  private readonly seen: Set<string> | string[];
-
-  /** A few names are compared faster in a list than in a set. */
-  constructor(count: number) {
-    this.seen = count > 16 ? new Set() : [];
-  }
-
-  refuse(name: string): SampleReason | undefined {
-    if (name === '') return 'label_empty';
-    if (Array.isArray(this.seen)) {
-      if (this.seen.includes(name)) return 'duplicate_series';
-      this.seen.push(name);
-      return undefined;
-    }
-    if (this.seen.has(name)) return 'duplicate_series';
-    this.seen.add(name);
-    return undefined;
-  }
 }
 
 function refusing(visitor: SampleVisitor, reason: TimeReason): SampleVisitor {

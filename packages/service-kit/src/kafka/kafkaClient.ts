@@ -1,0 +1,37 @@
+import { Kafka, KafkaConfig } from 'kafkajs';
+import { Logger } from '../logger';
+import { guardIdleTimers } from './idleTimers';
+import { kafkaLogCreator, kafkaLogLevel } from './kafkaLogging';
+import { KafkaValues } from './kafkaSettings';
+import { saslOptions } from './sasl';
+import { createSocketFactory } from './sockets';
+
+/** What a client is made of. */
+export interface KafkaClientOptions {
+  settings: KafkaValues;
+  /** Shown in the brokers' logs and quotas. */
+  clientId: string;
+  logger: Logger;
+  /** How often and how long requests are repeated; each producer and consumer may say otherwise. */
+  retry?: KafkaConfig['retry'];
+  /** In place of the settings', for tokens that a service makes itself. */
+  sasl?: KafkaConfig['sasl'];
+}
+
+/** A client of Kafka by the service's settings. Codecs other than gzip are registered by whoever reads them. */
+export function createKafkaClient(options: KafkaClientOptions): Kafka {
+  guardIdleTimers();
+  const { settings, clientId, logger, retry } = options;
+  return new Kafka({
+    clientId,
+    brokers: settings.brokers,
+    ssl: settings.tls,
+    sasl: options.sasl ?? saslOptions(settings),
+    socketFactory: createSocketFactory(settings),
+    connectionTimeout: settings.connectionTimeoutMs,
+    requestTimeout: settings.requestTimeoutMs,
+    retry,
+    logLevel: kafkaLogLevel(logger),
+    logCreator: kafkaLogCreator(logger),
+  });
+}

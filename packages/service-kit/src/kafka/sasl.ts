@@ -1,0 +1,28 @@
+import type { KafkaConfig, SASLOptions } from 'kafkajs';
+import { KafkaValues } from './kafkaSettings';
+
+type SaslSettings = Pick<
+  KafkaValues,
+  'saslMechanism' | 'saslUsername' | 'saslPassword' | 'saslToken'
+>;
+
+/**
+ * The login of a connection. Password and token are asked for at each login, which is when a rotated one must count.
+ */
+export function saslOptions(settings: SaslSettings): KafkaConfig['sasl'] {
+  const { saslMechanism, saslUsername, saslPassword, saslToken } = settings;
+  if (!saslMechanism) return undefined;
+  if (saslMechanism === 'oauthbearer') {
+    return {
+      mechanism: saslMechanism,
+      oauthBearerProvider: async () => ({ value: saslToken?.value() ?? '' }),
+    };
+  }
+  return {
+    mechanism: saslMechanism,
+    username: saslUsername ?? '',
+    get password() {
+      return saslPassword?.value() ?? '';
+    },
+  } as SASLOptions;
+}
