@@ -1,0 +1,56 @@
+import { Problem } from '../problem';
+import { lastLine, run } from '../processes/run';
+import { installOnce } from './installOnce';
+import { onPath } from './onPath';
+
+/** One file of the Maven registry. */
+export interface MavenArtifact {
+  /** The folder below `.gomon/programs`, with the version in it. */
+  folder: string;
+  /** What it is, in sentences: `Elasticsearch 8.19.21`. */
+  title: string;
+  /** `group:artifact:version[:packaging]`. */
+  coordinates: string;
+  /** Unpacks an archive instead of keeping it. */
+  unpack?: boolean;
+  /** What else can be done, after `or`: `put an Elasticsearch 8 on PATH`. */
+  otherwise: string;
+}
+
+/**
+ * Gets one file of the Maven registry once.
+ *
+ * @returns the folder that holds it
+ * @throws Problem when there is no Maven, or the registry does not have it
+ */
+export function fetchMavenArtifact(artifact: MavenArtifact): Promise<string> {
+  const { title, coordinates, otherwise } = artifact;
+  return installOnce(artifact.folder, async draft => {
+    const maven = onPath('mvn');
+    if (!maven) {
+      throw new Problem(
+        `${title} cannot be fetched: Maven (mvn) is not on PATH: install it (Debian: apt-get install maven; macOS: brew install maven), or ${otherwise}.`,
+      );
+    }
+    const { code, output } = await run({
+      file: maven,
+      args: [
+        '--batch-mode',
+        '--no-transfer-progress',
+        `dependency:${artifact.unpack ? 'unpack' : 'copy'}`,
+        `-Dartifact=${coordinates}`,
+        `-DoutputDirectory=${draft}`,
+        // Its marker files would otherwise lie in the current folder.
+        `-DmarkersDirectory=${draft}/.markers`,
+      ],
+      cwd: draft,
+    });
+    if (code !== 0) {
+      throw new Problem(
+        `${title} could not be fetched by Maven (${lastLine(
+          output,
+        )}): check the network and Maven's settings and try again, or ${otherwise}.`,
+      );
+    }
+  });
+}
