@@ -3,6 +3,7 @@
 # `add GROUP` and `remove GROUP` for the process groups it has running. When the
 # pipe closes, however the owner ended (kill -9 too), every group still listed is
 # ended. Plain sh: it costs 1 MB and is the same on Linux and macOS.
+# No `--` before a group: dash takes it for a number.
 trap '' INT TERM HUP
 
 groups=''
@@ -17,13 +18,13 @@ while read -r verb group; do
   esac
 done
 
-for g in $groups; do kill -TERM -- "-$g" 2>/dev/null; done
+for g in $groups; do kill -TERM "-$g" 2>/dev/null; done
 tries=0
 while [ "$tries" -lt 15 ]; do
   alive=''
-  for g in $groups; do kill -0 -- "-$g" 2>/dev/null && alive="$alive $g"; done
+  for g in $groups; do kill -0 "-$g" 2>/dev/null && alive="$alive $g"; done
   [ -z "$alive" ] && exit 0
   sleep 0.2
   tries=$((tries + 1))
 done
-for g in $alive; do kill -KILL -- "-$g" 2>/dev/null; done
+for g in $alive; do kill -KILL "-$g" 2>/dev/null; done

@@ -1,0 +1,59 @@
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { repositoryRoot, waitUntil } from '../src';
+
+/** A command of this package, run as a process of its own the way the root's scripts run it. */
+export function runCommand(
+  script: string,
+  args: string[],
+  env: NodeJS.ProcessEnv = {},
+): ChildProcess & { printed(): string } {
+  const child = spawn(
+    process.execPath,
+    [
+      '--import',
+      'tsx',
+      join(repositoryRoot, 'packages/dev-stack', script),
+      ...args,
+    ],
+    { cwd: repositoryRoot, env: { ...process.env, ...env } },
+  );
+  const pieces: string[] = [];
+  [child.stdout, child.stderr].forEach(stream =>
+    stream
+      .setEncoding('utf8')
+      .on('data', (piece: string) => void pieces.push(piece)),
+  );
+  return Object.assign(child, { printed: () => pieces.join('') });
+}
+
+/** Runs a command to its end and answers with what it printed. */
+export async function outputOf(
+  script: string,
+  args: string[],
+  env: NodeJS.ProcessEnv,
+): Promise<string> {
+  const child = runCommand(script, args, env);
+  await once(child, 'close');
+  return child.printed();
+}
+
+/** The processes that belong to any of these groups and are not just waiting to be buried. */
+export function processesOf(groups: number[]): string[] {
+  return execFileSync('ps', ['-A', '-o', 'pid=,pgid=,stat=,args='])
+    .toString()
+    .split('\n')
+    .filter(line => {
+      const [, group, state] = line.trim().split(/\s+/);
+      return groups.includes(Number(group)) && !state.startsWith('Z');
+    });
+}
+
+/** Waits until nothing of these groups is left; answers with what is. */
+export async function leftOf(groups: number[]): Promise<string[]> {
+  await waitUntil(() => processesOf(groups).length === 0, {
+    withinMs: 20_000,
+  });
+  return processesOf(groups);
+}
