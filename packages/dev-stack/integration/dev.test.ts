@@ -3,11 +3,17 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { waitUntil } from '../src';
-import { leftOf, outputOf, processesOf, runCommand } from './devProcess';
+import {
+  leftOf,
+  outputOf,
+  processesOf,
+  runCommand,
+  type CommandProcess,
+} from '../src/cli/commandProcess';
 
 let dir: string;
 let env: NodeJS.ProcessEnv;
-let dev: ReturnType<typeof runCommand>;
+let dev: CommandProcess;
 
 beforeEach(async () => {
   dir = await mkdtemp(join(tmpdir(), 'gomon-dev-'));

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { leftOf, processesOf, runCommand } from './devProcess';
+import { leftOf, processesOf, runCommand } from '../src/cli/commandProcess';
 
 describe('spawnGuarded', () => {
   it('leaves no process behind when its owner is killed by force', async () => {

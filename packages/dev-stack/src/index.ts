@@ -14,6 +14,13 @@ export type { KafkaCluster, KafkaOptions } from './kafka/createKafka';
 export { gomonTopics } from './kafka/topics';
 export type { Topic } from './kafka/topics';
 export { freePort } from './ports';
+export {
+  leftOf,
+  outputOf,
+  processesOf,
+  runCommand,
+} from './cli/commandProcess';
+export type { CommandProcess } from './cli/commandProcess';
 export { main } from './cli/main';
 export { listenForShutdown } from './cli/shutdown';
 export { repositoryRoot } from './directories';

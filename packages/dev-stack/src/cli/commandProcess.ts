@@ -1,14 +1,25 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { repositoryRoot, waitUntil } from '../src';
+import { repositoryRoot } from '../directories';
+import { waitUntil } from '../processes/wait';
 
-/** A command of this package, run as a process of its own the way the root's scripts run it. */
+/** A command of this package that runs as a process of its own, as the root's scripts run it. */
+export type CommandProcess = ChildProcess & {
+  /** All that it has printed so far. */
+  printed(): string;
+};
+
+/**
+ * Runs a command of this package for a test of it.
+ *
+ * @param script - its file, from the package's folder
+ */
 export function runCommand(
   script: string,
   args: string[],
   env: NodeJS.ProcessEnv = {},
-): ChildProcess & { printed(): string } {
+): CommandProcess {
   const child = spawn(
     process.execPath,
     [

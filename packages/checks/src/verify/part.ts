@@ -1,0 +1,14 @@
+import type { Findings } from './findings';
+
+/** One part of `yarn verify`: what takes too long for every test run. */
+export interface VerifyPart {
+  /** As in `yarn verify NAME`, and the name of its page in docs/verification. */
+  readonly name: string;
+  readonly title: string;
+  /** About how long it takes. */
+  readonly minutes: number;
+  /** What it does and what it shows, for the page. */
+  readonly about: string;
+  /** Does it, and notes what it ran and saw. */
+  run(findings: Findings): Promise<void>;
+}

@@ -1,0 +1,5 @@
+import type { VerifyPart } from './part';
+import { lifecycle } from './parts/lifecycle';
+
+/** Every part of `yarn verify`: one file each in `parts/`, one line here. */
+export const verifyParts: VerifyPart[] = [lifecycle];
