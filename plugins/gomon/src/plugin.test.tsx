@@ -7,7 +7,7 @@ import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { screen } from '@testing-library/react';
 import { gomonApiRef } from './api/GomonApi';
 import { gomonPlugin } from './plugin';
-import { healthyMetrics } from './testing/pipelines';
+import { healthyMetrics } from './__testUtils__/pipelines';
 
 describe('the plugin', () => {
   it('leads from /gomon to the pipelines', async () => {

@@ -21,6 +21,7 @@ export const gomonTranslationRef = createTranslationRef({
     },
     time: {
       ago: '{{span}} ago',
+      since: 'since {{time}}',
       updated: 'updated {{span}} ago',
       stale: 'stale: last updated {{span}} ago',
     },
@@ -114,12 +115,10 @@ export const gomonTranslationRef = createTranslationRef({
       now: 'Now',
       limit: 'Limit',
       age: 'Seen',
-      noLimit: 'none',
-      noValue: 'no figure',
+      none: 'none',
       noChecks: 'No check looks at this component yet.',
       noChecksHint:
         'gomon knows its place in the pipeline, but none of the configured probes reads it.',
-      scrolls: 'Table of checks, scrolls sideways',
       figures: 'Figures',
       runbook: 'Runbook',
       runbookHint:

@@ -1,11 +1,12 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useApi } from '@backstage/core-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
-import { Card, CardBody, CardHeader, Skeleton, Text } from '@backstage/ui';
+import { Card, CardBody, CardHeader, Text } from '@backstage/ui';
 import { gomonApiRef } from '../api/GomonApi';
 import { useFormat } from '../format/useFormat';
 import { useLive } from '../live/useLive';
 import { LiveAge } from '../states/LiveAge';
+import { Placeholder } from '../states/Placeholder';
 import { ProblemNotice } from '../states/ProblemNotice';
 import { HealthSummary } from './HealthSummary';
 
@@ -33,7 +34,7 @@ export function HealthCard() {
             reload={reload}
           />
         )}
-        {!value && !problem && <Skeleton width="100%" height={120} />}
+        {!value && !problem && <Placeholder height="7.5rem" />}
         {value && <HealthSummary health={value} />}
         {value?.observedAt && <LiveAge observedAt={[value.observedAt]} />}
       </CardBody>

@@ -17,9 +17,8 @@ export function HealthSentence(props: { health: EntityHealth }) {
   const { t } = useFormat();
   const healthPath = useHealthPath();
   const [worst] = worstFirst(health.checks);
-  const isLoud =
-    health.affectedBy.length === 0 &&
-    (health.status === 'down' || health.status === 'degraded');
+  const isLoud = health.role === 'cause';
+  const isQuiet = health.role === 'affected';
   const sentence =
     !worst || worst.status === 'ok'
       ? t('health.allHold', { count: health.checks.length })
@@ -33,14 +32,14 @@ export function HealthSentence(props: { health: EntityHealth }) {
         of={`${health.entityRef} ${health.status}`}
         text={`${t(`status.${health.status}`)}. ${sentence}`}
       />
-      <StatusShape
-        status={health.status}
-        size={22}
-        quiet={health.affectedBy.length > 0}
-      />
+      <StatusShape status={health.status} size={22} quiet={isQuiet} />
       <div className={styles.words}>
         {health.checks.length > 0 && (
-          <Text as="h2" variant="title-small" className={styles.sentence}>
+          <Text
+            as="h2"
+            variant={{ initial: 'title-x-small', sm: 'title-small' }}
+            className={styles.sentence}
+          >
             {sentence}
           </Text>
         )}
@@ -49,8 +48,11 @@ export function HealthSentence(props: { health: EntityHealth }) {
         <p className={styles.line}>
           <StatusLine
             status={health.status}
-            since={health.since}
-            quiet={health.affectedBy.length > 0}
+            since={
+              // Nobody needs to know for how long they have not done it.
+              health.status === 'not-configured' ? undefined : health.since
+            }
+            quiet={isQuiet}
           />
         </p>
         {health.affectedBy.length > 0 && (

@@ -1,5 +1,6 @@
-import { Flex, Skeleton } from '@backstage/ui';
+import { Flex } from '@backstage/ui';
 import { useFormat } from '../format/useFormat';
+import { Placeholder } from '../states/Placeholder';
 
 /** Boxes where the sentence, the checks and the runbook will be. */
 export function HealthSkeleton() {
@@ -11,9 +12,9 @@ export function HealthSkeleton() {
       role="status"
       aria-label={t('status.loading')}
     >
-      <Skeleton width="100%" height={84} />
-      <Skeleton width="100%" height={58} />
-      <Skeleton width="100%" height={260} />
+      <Placeholder height="5.25rem" />
+      <Placeholder height="3.6rem" />
+      <Placeholder height="16rem" />
     </Flex>
   );
 }

@@ -23,7 +23,7 @@ export function HealthSummary(props: { health: EntityHealth }) {
       <StatusLine
         status={health.status}
         since={health.since}
-        quiet={health.affectedBy.length > 0}
+        quiet={health.role === 'affected'}
       />
       {failing.length === 0 && health.checks.length > 0 && (
         <Text as="p">

@@ -1,8 +1,8 @@
 import { EntityProvider } from '@backstage/plugin-catalog-react';
 import { EntityHealth } from '@gomon/plugin-gomon-common';
 import { screen, within } from '@testing-library/react';
-import { check, kafkaHealth } from '../testing/health';
-import { answer, renderWithGomon } from '../testing/render';
+import { check, kafkaHealth } from '../__testUtils__/health';
+import { answer, renderWithGomon } from '../__testUtils__/render';
 import { HealthTab } from './HealthTab';
 
 const kafka = {

@@ -26,6 +26,7 @@ export function Runbook(props: { runbook: Action[] }) {
               <span>{action.text}</span>
             )}
             {action.command && <Command text={action.command} />}
+            {action.configuration && <Command text={action.configuration} />}
           </li>
         ))}
       </ul>

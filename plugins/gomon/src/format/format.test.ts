@@ -1,4 +1,5 @@
 import { formatAge, formatSeconds } from './duration';
+import { formatClock, secondsSince } from './moment';
 import { formatCount, formatMeasure } from './number';
 import { formatBytes, formatBytesPerSecond } from './size';
 
@@ -77,5 +78,29 @@ describe('formatBytesPerSecond', () => {
     [12_400_000, '12.4 MB/s'],
   ])('writes %d bytes a second as %s', (rate, text) => {
     expect(plain(formatBytesPerSecond(rate, 'en'))).toBe(text);
+  });
+});
+
+describe('formatClock', () => {
+  const noon = Date.parse('2025-05-03T12:00:00');
+
+  it('is the time of day alone today', () => {
+    expect(formatClock('2025-05-03T09:05:00', noon, 'en')).toMatch(
+      /^9:05\sAM$/,
+    );
+  });
+
+  it('names the day of anything older', () => {
+    expect(formatClock('2025-05-01T09:05:00', noon, 'en')).toMatch(
+      /^May 1, 2025/,
+    );
+  });
+});
+
+describe('secondsSince', () => {
+  it('is never negative, since two clocks may differ', () => {
+    expect(
+      secondsSince('2025-05-03T12:00:05Z', Date.parse('2025-05-03T12:00:00Z')),
+    ).toBe(0);
   });
 });

@@ -10,3 +10,13 @@ export function formatMoment(iso: string, locale: string): string {
 export function secondsSince(iso: string, nowMs: number): number {
   return Math.max(0, (nowMs - Date.parse(iso)) / 1000);
 }
+
+/** The time of day, with the day where that is not today. In the reader's zone. */
+export function formatClock(iso: string, nowMs: number, locale: string) {
+  const at = new Date(iso);
+  const isToday = at.toDateString() === new Date(nowMs).toDateString();
+  return new Intl.DateTimeFormat(locale, {
+    ...(isToday ? {} : { dateStyle: 'medium' }),
+    timeStyle: 'short',
+  }).format(at);
+}

@@ -1,8 +1,8 @@
 import { Text } from '@backstage/ui';
 import { Cause } from '@gomon/plugin-gomon-common';
+import { Since } from '../format/Since';
 import { useFormat } from '../format/useFormat';
 import { Announcement } from '../states/Announcement';
-import { StatusLine } from '../status/StatusLine';
 import { StatusShape } from '../status/StatusShape';
 import { ActionLine } from './ActionLine';
 import { HealthLink } from './HealthLink';
@@ -26,13 +26,18 @@ export function BrokenVerdict(props: { causes: [Cause, ...Cause[]] }) {
       />
       <StatusShape status={first.status} size={22} />
       <div className={styles.words}>
-        <Text as="h2" variant="title-small" className={styles.sentence}>
+        <Text
+          as="h2"
+          variant={{ initial: 'title-x-small', sm: 'title-small' }}
+          weight="bold"
+          className={styles.sentence}
+        >
           {first.sentence}
         </Text>
         {first.meaning && <p className={styles.line}>{first.meaning}</p>}
         {first.action && <ActionLine action={first.action} />}
         <p className={styles.line}>
-          <StatusLine status={first.status} since={first.since} />
+          <Since at={first.since} />
           {' · '}
           <HealthLink entityRef={first.entityRef} title={first.title} />
         </p>

@@ -18,7 +18,11 @@ export function CalmVerdict(props: {
     <section className={styles.verdict} aria-label={t('verdict.calmRegion')}>
       <StatusShape status={props.status} size={22} />
       <div className={styles.words}>
-        <Text as="h2" variant="title-small" className={styles.sentence}>
+        <Text
+          as="h2"
+          variant={{ initial: 'title-x-small', sm: 'title-small' }}
+          className={styles.sentence}
+        >
           <span role="status">{props.sentence}</span>
         </Text>
         {props.proofOf && <Proof pipelines={props.proofOf} />}

@@ -1,5 +1,5 @@
-import { Skeleton } from '@backstage/ui';
 import { useFormat } from '../format/useFormat';
+import { Placeholder } from '../states/Placeholder';
 import styles from './OverviewSkeleton.module.css';
 
 const FIGURES = ['a', 'b', 'c', 'd', 'e'];
@@ -14,14 +14,14 @@ export function OverviewSkeleton() {
       role="status"
       aria-label={t('status.loading')}
     >
-      <Skeleton className={styles.verdict} />
+      <Placeholder height="5.75rem" />
       <div className={styles.figures}>
         {FIGURES.map(key => (
-          <Skeleton key={key} height={58} />
+          <Placeholder key={key} height="3.6rem" />
         ))}
       </div>
       {PIPELINES.map(key => (
-        <Skeleton key={key} className={styles.map} />
+        <Placeholder key={key} height="9rem" />
       ))}
     </div>
   );

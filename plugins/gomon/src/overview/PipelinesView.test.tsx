@@ -5,8 +5,8 @@ import {
   healthyMetrics,
   logsNotSetUp,
   now,
-} from '../testing/pipelines';
-import { answer, renderWithGomon } from '../testing/render';
+} from '../__testUtils__/pipelines';
+import { answer, renderWithGomon } from '../__testUtils__/render';
 import { Pipeline } from '@gomon/plugin-gomon-common';
 
 const show = (...pipelines: Pipeline[]) =>

@@ -15,7 +15,7 @@ export function PipelinesView() {
   const { value: pipelines, problem, reload } = live;
   return (
     <Container>
-      <Flex direction="column" gap="4" py="4">
+      <Flex direction="column" gap="4" pb="8">
         <LiveAge
           observedAt={pipelines?.flatMap(({ observedAt }) => observedAt ?? [])}
         />

@@ -39,11 +39,13 @@ export function EdgeFlow(props: {
             {words(figure)}{' '}
           </span>
         ))}
-        {flow === 'still' && <span>{t('pipeline.still')}</span>}
         {edge.figures.length === 0 && flow !== 'still' && (
           <VisuallyHiddenText>{t('pipeline.noFlow')}</VisuallyHiddenText>
         )}
       </div>
+      {flow === 'still' && (
+        <span className={styles.state}>{t('pipeline.still')}</span>
+      )}
       <div className={styles.arrow} aria-hidden="true" />
     </div>
   );

@@ -8,11 +8,12 @@ import { isStale } from '../live/freshness';
 import { useNow } from '../live/useNow';
 import { StatusLine } from '../status/StatusLine';
 import styles from './StageCard.module.css';
+import { StageFigure } from './StageFigure';
 
 /** A stage: its name, its status by shape and word, its most telling figure. Leads to its Health tab. */
 export function StageCard(props: { stage: PipelineStage }) {
   const { stage } = props;
-  const { t, figure: format } = useFormat();
+  const { t } = useFormat();
   const now = useNow();
   const healthPath = useHealthPath();
   const stale =
@@ -44,12 +45,7 @@ export function StageCard(props: { stage: PipelineStage }) {
         since={stage.role === 'cause' ? stage.since : undefined}
         quiet={stage.role === 'affected'}
       />
-      {stage.figure && (
-        <span className={styles.figure} title={stage.figure.label}>
-          {format(stage.figure)}{' '}
-          <span className={styles.label}>{stage.figure.label}</span>
-        </span>
-      )}
+      {stage.figure && <StageFigure figure={stage.figure} />}
       {note && stage.status !== 'not-configured' && (
         <span className={styles.note}>{note}</span>
       )}
