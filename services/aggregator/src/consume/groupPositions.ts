@@ -1,0 +1,41 @@
+import { AdminConnection } from './adminConnection';
+
+/** What Kafka says of one partition and of the group's place in it. */
+export interface GroupPosition {
+  readonly committed: number | undefined;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Asks Kafka where the partitions of a topic begin and end, and what the group committed. */
+export async function fetchGroupPositions(
+  connection: AdminConnection,
+  { topic, groupId }: { topic: string; groupId: string },
+): Promise<Map<number, GroupPosition>> {
+  const [ends, groups] = await connection.use(admin =>
+    Promise.all([
+      admin.fetchTopicOffsets(topic),
+      admin.fetchOffsets({ groupId, topics: [topic] }),
+    ]),
+  );
+  const committed = new Map(
+    groups
+      .flatMap(group => group.partitions)
+      .map(({ partition, offset }) => [partition, Number(offset)]),
+  );
+  return new Map(
+    ends.map(({ partition, low, high }) => {
+      const commit = committed.get(partition) ?? -1;
+      return [
+        partition,
+        {
+          // Below zero stands for "none", and for what kafkajs writes itself
+          // when a position was out of range.
+          committed: commit < 0 ? undefined : commit,
+          low: Number(low),
+          high: Number(high),
+        },
+      ];
+    }),
+  );
+}

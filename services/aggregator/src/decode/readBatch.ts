@@ -1,0 +1,115 @@
+import {
+  decodeMetric,
+  DecodeError,
+  DEFAULT_MAX_FUTURE_MS,
+  HEADERS,
+  ImportBatch,
+  Metric,
+  originOf,
+  sampleTime,
+} from '@gomon/wire';
+import { ConsumedMessage, RecordHeaders } from '../batch/consumedMessage';
+
+/** A message that can be stored. */
+export interface ReadMessage {
+  readonly message: ConsumedMessage;
+  readonly metric: Metric;
+  readonly hostHeader: string | undefined;
+  readonly instance: string;
+  readonly nameless: boolean;
+  /** When the figures were collected, in Unix milliseconds. */
+  readonly collectedAtMs: number;
+}
+
+/** A message that can never be stored, and why. */
+export interface PoisonMessage {
+  readonly message: ConsumedMessage;
+  /** Stable word, for labels and headers. */
+  readonly reason: string;
+  /** A sentence for a person. */
+  readonly detail: string;
+}
+
+/** What times of messages are held against. */
+export interface ReadContext {
+  readonly nowMs: number;
+  /** How long the database keeps samples, if it says so. */
+  readonly retentionMs: number | undefined;
+}
+
+// A sample that is about to fall out of the retention may do so on its way.
+const RETENTION_MARGIN_MS = 60_000;
+
+const TIME_DETAILS: Record<string, string> = {
+  timestamp_invalid: 'The time of the collection cannot be read.',
+  timestamp_in_seconds:
+    'The time of the collection is in seconds where milliseconds belong.',
+  timestamp_in_future:
+    'The time of the collection lies too far ahead: the clock of that host is wrong.',
+  timestamp_too_old:
+    'The time of the collection lies before what the database keeps.',
+};
+
+/** Reads one message, or says why it can never be stored. */
+export function readMessage(
+  message: ConsumedMessage,
+  context: ReadContext,
+): ReadMessage | PoisonMessage {
+  let metric: Metric;
+  try {
+    metric = decodeMetric(message.value ?? Buffer.alloc(0));
+  } catch (error) {
+    if (error instanceof DecodeError) {
+      return { message, reason: error.reason, detail: error.message };
+    }
+    throw error;
+  }
+  const time = sampleTime(metric, clockOf(context));
+  if (typeof time !== 'number') {
+    return { message, reason: time, detail: TIME_DETAILS[time] };
+  }
+  const hostHeader = headerText(message.headers, HEADERS.host);
+  const { instance, nameless } = originOf(metric, hostHeader);
+  return {
+    message,
+    metric,
+    hostHeader,
+    instance,
+    nameless,
+    collectedAtMs: time,
+  };
+}
+
+/** The import lines of messages that were read, and what of them is not stored. */
+export function toImport(
+  messages: readonly ReadMessage[],
+  environment: string | undefined,
+): {
+  lines: string;
+  samples: number;
+  rejected: { reason: string; name: string }[];
+} {
+  const batch = new ImportBatch({ environment });
+  const rejected: { reason: string; name: string }[] = [];
+  for (const { metric, hostHeader } of messages) {
+    rejected.push(...batch.add(metric, { hostHeader }).rejected);
+  }
+  return { lines: batch.render(), samples: batch.sampleCount, rejected };
+}
+
+function clockOf({ nowMs, retentionMs }: ReadContext) {
+  return {
+    nowMs,
+    maxFutureMs: DEFAULT_MAX_FUTURE_MS,
+    retentionMs:
+      retentionMs === undefined
+        ? undefined
+        : Math.max(0, retentionMs - RETENTION_MARGIN_MS),
+  };
+}
+
+function headerText(headers: RecordHeaders, name: string): string | undefined {
+  const value = headers[name];
+  const first = Array.isArray(value) ? value[0] : value;
+  return first?.toString();
+}

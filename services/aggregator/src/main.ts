@@ -1,0 +1,3 @@
+import { runAggregator } from './program';
+
+void runAggregator();
