@@ -7,14 +7,28 @@ import { Unit } from '@gomon/plugin-gomon-common';
 import { useMemo } from 'react';
 import { gomonTranslationRef } from '../translation';
 import { formatAge } from './duration';
-import { formatFigure } from './figure';
+import { formatFigure, GomonTranslation } from './figure';
 import { formatMoment } from './moment';
+
+/** Words and figures in one language. */
+export interface Format {
+  t: GomonTranslation;
+  locale: string;
+  /** A value with its unit. */
+  figure(figure: { value: number; unit?: Unit }): string;
+  /** A time span in whole units. */
+  age(seconds: number): string;
+  /** A point in time in full. */
+  moment(iso: string): string;
+  /** `a, b, and c`. */
+  list(names: string[]): string;
+}
 
 /**
  * Formatters in the language of the words around them: a German number in an English sentence would be misread by a factor
  * of a thousand.
  */
-export function useFormat() {
+export function useFormat(): Format {
   const { t } = useTranslationRef(gomonTranslationRef);
   const languageApi = useApiHolder().get(appLanguageApiRef);
   const locale = languageApi?.getLanguage().language ?? 'en';
@@ -22,11 +36,10 @@ export function useFormat() {
     () => ({
       t,
       locale,
-      figure: (figure: { value: number; unit?: Unit }) =>
-        formatFigure(figure.value, figure.unit, locale, t),
-      age: (seconds: number) => formatAge(seconds, locale),
-      moment: (iso: string) => formatMoment(iso, locale),
-      list: (names: string[]) => new Intl.ListFormat(locale).format(names),
+      figure: ({ value, unit }) => formatFigure(value, unit, locale, t),
+      age: seconds => formatAge(seconds, locale),
+      moment: iso => formatMoment(iso, locale),
+      list: names => new Intl.ListFormat(locale).format(names),
     }),
     [t, locale],
   );
