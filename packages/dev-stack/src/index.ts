@@ -13,6 +13,13 @@ export { createKafka } from './kafka/createKafka';
 export type { KafkaCluster, KafkaOptions } from './kafka/createKafka';
 export { gomonTopics } from './kafka/topics';
 export type { Topic } from './kafka/topics';
+export { createControlPlane } from './kubernetes/createControlPlane';
+export type {
+  ControlPlane,
+  ControlPlaneOptions,
+} from './kubernetes/createControlPlane';
+export { findGoProgram } from './programs/goProgram';
+export type { GoProgram } from './programs/goProgram';
 export { freePort } from './ports';
 export {
   leftOf,
