@@ -1,0 +1,93 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startStack, type RunningStack } from '@gomon/dev-stack';
+import { openPortal, type OpenPortal } from './openPortal';
+
+/** The stages that carry a sample; Grafana, the last, is not set up in development. */
+const STAGES = ['gomon agent', 'Kafka', 'gomon aggregator', 'VictoriaMetrics'];
+
+/** What the issue of naming a cause allows, and the way back to green. */
+const CAUSE_WITHIN_MS = 30_000;
+const GREEN_WITHIN_MS = 60_000;
+
+describe('the metrics pipeline in the portal', () => {
+  let dir: string;
+  let stack: RunningStack;
+  let portal: OpenPortal;
+
+  beforeAll(async () => {
+    dir = await mkdtemp(join(tmpdir(), 'gomon-browser-'));
+    stack = await startStack({ dir, portal: true, agentIntervalMs: 1_000 });
+    portal = await openPortal(stack.urls.frontend);
+    await portal.page.goto(`${stack.urls.frontend}/gomon`);
+  });
+
+  afterAll(async () => {
+    await portal?.close();
+    await stack?.stop();
+    await rm(dir, { recursive: true, force: true });
+  });
+
+  const pipeline = () =>
+    portal.page.getByRole('region', { name: 'Metrics pipeline' });
+
+  const stage = (title: string, status: string) =>
+    pipeline().getByRole('link', { name: `${title}: ${status}`, exact: true });
+
+  async function allHealthy(timeout: number) {
+    for (const title of STAGES) {
+      await stage(title, 'ok').waitFor({ timeout });
+    }
+  }
+
+  it('shows four healthy stages', async () => {
+    await allHealthy(GREEN_WITHIN_MS);
+  });
+
+  it('moves the figures between them without a reload', async () => {
+    const figures = pipeline().locator('[data-figure]');
+    await figures.first().waitFor();
+    const before = (await figures.allTextContents()).join();
+    await portal.page.waitForFunction(
+      seen =>
+        Array.from(
+          document.querySelectorAll('[data-figure]'),
+          element => element.textContent,
+        ).join() !== seen,
+      before,
+    );
+  });
+
+  it('has a Health tab with the checks of a component', async () => {
+    const { page } = portal;
+    await stage('VictoriaMetrics', 'ok').click();
+    const tab = page.getByRole('tab', { name: 'Health' });
+    await tab.waitFor();
+    const checks = page.getByRole('table', { name: /checks/i });
+    await checks.waitFor();
+    expect(await checks.getByRole('row').count()).toBeGreaterThan(2);
+    await page.goto(`${stack.urls.frontend}/gomon`);
+  });
+
+  it('names VictoriaMetrics as the cause when it is killed, and the aggregator as affected', async () => {
+    await allHealthy(GREEN_WITHIN_MS);
+    await stack.components['victoria-metrics'].kill();
+    const cause = portal.page.getByRole('region', {
+      name: 'What is wrong, and what to do',
+    });
+    await cause
+      .getByRole('heading', { name: /VictoriaMetrics/ })
+      .waitFor({ timeout: CAUSE_WITHIN_MS });
+    await stage('VictoriaMetrics', 'down').waitFor();
+    await pipeline().getByText('blocked by VictoriaMetrics').waitFor({
+      timeout: CAUSE_WITHIN_MS,
+    });
+    expect(await pipeline().locator('[data-role="cause"]').count()).toBe(1);
+  });
+
+  it('turns green again when VictoriaMetrics is back', async () => {
+    await stack.components['victoria-metrics'].start();
+    await allHealthy(GREEN_WITHIN_MS);
+  });
+});
