@@ -13,8 +13,9 @@ export async function describeOwnerOf(port: number): Promise<string> {
   if (!pid) {
     return 'another process';
   }
-  const command = await run('ps', ['-o', 'comm=', '-p', pid]).then(
-    result => result.stdout.trim().split('/').pop(),
+  // Not `comm`: Node calls its first thread MainThread.
+  const command = await run('ps', ['-o', 'args=', '-p', pid]).then(
+    result => result.stdout.trim().split(' ')[0].split('/').pop(),
     () => undefined,
   );
   return command ? `${command} (process ${pid})` : `process ${pid}`;

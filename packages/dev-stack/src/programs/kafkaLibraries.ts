@@ -1,18 +1,14 @@
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { Problem } from '../problem';
-import { lastLine, run } from '../processes/run';
 import { installOnce } from './installOnce';
+import { fetchByMaven } from './maven';
 import { onPath } from './onPath';
 
 /** The Kafka that is fetched when none is on PATH. */
 export const KAFKA_VERSION = '4.4.0';
 // Kafka 4 calls slf4j 1.7: the binding is log4j-slf4j-impl, not the slf4j2 one.
 const LOG4J_VERSION = '2.25.5';
-const OTHERWISE =
-  'or put a Kafka 4 on PATH, or set KAFKA_BROKERS to one that runs';
-
 /** A folder of jars that holds a Kafka server. */
 export interface KafkaLibraries {
   classPath: string;
@@ -43,30 +39,14 @@ function installedBeside(script: string): KafkaLibraries | undefined {
 
 async function fetched(): Promise<KafkaLibraries> {
   const folder = await installOnce(`kafka-${KAFKA_VERSION}`, async draft => {
-    const maven = onPath('mvn');
-    if (!maven) {
-      throw new Problem(
-        `Kafka cannot be fetched: Maven (mvn) is not on PATH: install it (Debian: apt-get install maven; macOS: brew install maven), ${OTHERWISE}.`,
-      );
-    }
     await writeFile(join(draft, 'pom.xml'), pom());
-    const { code, output } = await run({
-      file: maven,
-      args: [
-        '--batch-mode',
-        '--no-transfer-progress',
-        'dependency:copy-dependencies',
-        '-DoutputDirectory=libs',
-      ],
+    await fetchByMaven({
+      title: `Kafka ${KAFKA_VERSION}`,
+      goal: 'copy-dependencies',
+      args: ['-DoutputDirectory=libs'],
       cwd: draft,
+      otherwise: 'put a Kafka 4 on PATH, or set KAFKA_BROKERS to one that runs',
     });
-    if (code !== 0) {
-      throw new Problem(
-        `Kafka ${KAFKA_VERSION} could not be fetched by Maven (${lastLine(
-          output,
-        )}): check the network and Maven's settings and try again, ${OTHERWISE}.`,
-      );
-    }
   });
   return { classPath: join(folder, 'libs', '*'), version: KAFKA_VERSION };
 }

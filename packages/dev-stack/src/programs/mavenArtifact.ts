@@ -1,7 +1,5 @@
-import { Problem } from '../problem';
-import { lastLine, run } from '../processes/run';
 import { installOnce } from './installOnce';
-import { onPath } from './onPath';
+import { fetchByMaven } from './maven';
 
 /** One file of the Maven registry. */
 export interface MavenArtifact {
@@ -26,31 +24,17 @@ export interface MavenArtifact {
 export function fetchMavenArtifact(artifact: MavenArtifact): Promise<string> {
   const { title, coordinates, otherwise } = artifact;
   return installOnce(artifact.folder, async draft => {
-    const maven = onPath('mvn');
-    if (!maven) {
-      throw new Problem(
-        `${title} cannot be fetched: Maven (mvn) is not on PATH: install it (Debian: apt-get install maven; macOS: brew install maven), or ${otherwise}.`,
-      );
-    }
-    const { code, output } = await run({
-      file: maven,
+    await fetchByMaven({
+      title,
+      goal: artifact.unpack ? 'unpack' : 'copy',
       args: [
-        '--batch-mode',
-        '--no-transfer-progress',
-        `dependency:${artifact.unpack ? 'unpack' : 'copy'}`,
         `-Dartifact=${coordinates}`,
         `-DoutputDirectory=${draft}`,
         // Its marker files would otherwise lie in the current folder.
         `-DmarkersDirectory=${draft}/.markers`,
       ],
       cwd: draft,
+      otherwise,
     });
-    if (code !== 0) {
-      throw new Problem(
-        `${title} could not be fetched by Maven (${lastLine(
-          output,
-        )}): check the network and Maven's settings and try again, or ${otherwise}.`,
-      );
-    }
   });
 }
