@@ -1,0 +1,116 @@
+import { metricOf as messageOf, produce, recordOf } from './support/messages';
+import { metricOf, reasonsOf, readyOf } from './support/pages';
+import { exportSeries } from './support/series';
+import { logOf, Stack, startStack, TEST_WINDOW_MS } from './support/stack';
+import { waitFor } from './support/waitFor';
+import { readFile } from 'fs/promises';
+import { dirname, join } from 'path';
+
+let stack: Stack;
+beforeAll(async () => {
+  stack = await startStack();
+});
+afterAll(() => stack.end());
+
+async function committed() {
+  const [{ partitions }] = await stack.admin.fetchOffsets({
+    groupId: 'metrics-group',
+    topics: ['metrics-v4'],
+  });
+  return partitions
+    .map(({ partition, offset, metadata }) => ({
+      partition,
+      offset: Number(offset),
+      accepted: metadata ? Number(JSON.parse(metadata).accepted) : -1,
+    }))
+    .sort((a, b) => a.partition - b.partition);
+}
+
+describe('the aggregator', () => {
+  it('stores a message as exactly its series, and commits it when it is durable', async () => {
+    const aggregator = await stack.aggregator({ LOG_SAMPLES: 'all' });
+    await aggregator.start();
+    await waitFor('readiness', async () => (await readyOf(aggregator)).ready);
+
+    const message = messageOf('host-a', 7);
+    const producedAt = Date.now();
+    const [{ partition, baseOffset }] = await produce(stack.client, [
+      recordOf(message),
+    ]);
+    const series = await waitFor('the series', async () => {
+      const found = await exportSeries(
+        stack.database.url,
+        '{instance="host-a"}',
+      );
+      return found.length === 8 && found;
+    });
+    console.log(`stored after ${Date.now() - producedAt} ms`);
+
+    const common = { job: 'gomon', instance: 'host-a', scope: 'host' };
+    const expected = [
+      [{ __name__: 'cpu_usage_percent' }, 12.5],
+      [{ __name__: 'disk_used_percent', mountpoint: '/' }, 25],
+      [{ __name__: 'dsk_used_gb', mountpoint: '/' }, 1],
+      [{ __name__: 'gomon_agent_interval_ms' }, 1000],
+      [{ __name__: 'gomon_agent_sequence' }, 7],
+      [{ __name__: 'int_bytes_recv_mb', interface: 'eth0' }, 5],
+      [{ __name__: 'int_bytes_sent_mb', interface: 'eth0' }, 3],
+      [{ __name__: 'mem_usage_percent' }, 50],
+    ] as const;
+    expect(
+      series.sort((a, b) => a.metric.__name__.localeCompare(b.metric.__name__)),
+    ).toEqual(
+      expected.map(([own, value]) => ({
+        metric: { ...common, ...own },
+        values: [value],
+        timestamps: [message.collectedAtMs],
+      })),
+    );
+
+    // Accepted at once, durable only after the window.
+    const next = Number(baseOffset) + 1;
+    const early = await waitFor('the first commit', async () =>
+      (
+        await committed()
+      ).find(row => row.partition === partition && row.accepted === next),
+    );
+    expect(early.offset).toBe(next - 1);
+    expect(Date.now() - producedAt).toBeLessThan(TEST_WINDOW_MS);
+    await waitFor('the commit', async () =>
+      (
+        await committed()
+      ).some(row => row.partition === partition && row.offset === next),
+    );
+    expect(Date.now() - producedAt).toBeGreaterThan(TEST_WINDOW_MS);
+
+    expect(
+      await metricOf(aggregator, 'gomon_aggregator_samples_accepted_total'),
+    ).toBe(8);
+    expect(
+      await metricOf(aggregator, 'gomon_aggregator_pending_messages'),
+    ).toBe(0);
+    const log = await readFile(
+      join(dirname(aggregator.logFile), 'metrics.log'),
+      'utf8',
+    );
+    expect(
+      log.match(/Sending JSON to VictoriaMetrics: \{"metric":.*\}$/gm),
+    ).toHaveLength(8);
+    expect(log).toContain('Successfully processed and sent metrics');
+
+    await aggregator.stop();
+    expect(await logOf(aggregator)).toContain('"msg":"stopped"');
+    expect(await logOf(aggregator)).not.toContain('could not stop');
+  });
+
+  it('is not ready while Kafka is away, and says so', async () => {
+    const aggregator = await stack.aggregator({ KAFKA_BROKERS: '127.0.0.1:9' });
+    await aggregator.start();
+    await waitFor(
+      'the reason',
+      async () => (await reasonsOf(aggregator)).includes('KAFKA_UNREACHABLE'),
+      12_000,
+    );
+    await aggregator.stop();
+  });
+});
