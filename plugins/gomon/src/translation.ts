@@ -107,6 +107,13 @@ export const gomonTranslationRef = createTranslationRef({
       title: 'These figures are {{span}} old.',
       hint: 'The health engine has not finished a look since then: see the log of the backend.',
     },
+    chart: {
+      label: '{{title}} over time',
+      between: 'between {{min}} and {{max}}',
+      steady: 'steady at {{value}}',
+      empty: 'no samples in this time',
+      missing: 'no sample',
+    },
     health: {
       tab: 'Health',
       region: 'Health of {{name}}',
