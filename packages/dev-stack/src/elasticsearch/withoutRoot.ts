@@ -27,6 +27,8 @@ export function withoutRoot(title: string, command: Command): Command {
       `--reuid=${NOBODY}`,
       `--regid=${NOBODY}`,
       '--clear-groups',
+      // Without this bit access(2), which Java asks, would not count that right.
+      '--securebits=+no_setuid_fixup',
       '--inh-caps=-all,+dac_override',
       '--ambient-caps=+dac_override',
       '--',
