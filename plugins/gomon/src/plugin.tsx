@@ -46,8 +46,8 @@ const pipelinesPage = SubPageBlueprint.make({
     path: 'pipelines',
     title: 'Pipelines',
     loader: () =>
-      import('./overview/PipelinesView').then(({ PipelinesView }) => (
-        <PipelinesView />
+      import('./overview/PipelinesPage').then(({ PipelinesPage }) => (
+        <PipelinesPage />
       )),
   },
 });

@@ -15,7 +15,11 @@ export function ChecksTable(props: { checks: Check[] }) {
   const columns = [t('health.now'), t('health.limit'), t('health.age')];
   return (
     <div className={styles.frame}>
-      <table role="table" className={styles.table}>
+      <table
+        role="table"
+        aria-label={t('health.checks')}
+        className={styles.table}
+      >
         <thead role="rowgroup">
           <tr role="row">
             <th role="columnheader">{t('health.check')}</th>

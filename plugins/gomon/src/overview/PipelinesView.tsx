@@ -1,4 +1,4 @@
-import { Container, Flex } from '@backstage/ui';
+import { Flex } from '@backstage/ui';
 import { useApi } from '@backstage/core-plugin-api';
 import { gomonApiRef } from '../api/GomonApi';
 import { useLive } from '../live/useLive';
@@ -14,20 +14,16 @@ export function PipelinesView() {
   const live = useLive('pipelines', signal => api.getPipelines({ signal }));
   const { value: pipelines, problem, reload } = live;
   return (
-    <Container>
-      <Flex direction="column" gap="4" pb="8">
-        <LiveAge
-          observedAt={pipelines?.flatMap(({ observedAt }) => observedAt ?? [])}
-        />
-        {problem && (
-          <ProblemNotice problem={problem} missing="plugin" reload={reload} />
-        )}
-        {pipelines === undefined && !problem && <OverviewSkeleton />}
-        {pipelines?.length === 0 && <NoPipelines />}
-        {pipelines && pipelines.length > 0 && (
-          <Overview pipelines={pipelines} />
-        )}
-      </Flex>
-    </Container>
+    <Flex direction="column" gap="4" pb="8">
+      <LiveAge
+        observedAt={pipelines?.flatMap(({ observedAt }) => observedAt ?? [])}
+      />
+      {problem && (
+        <ProblemNotice problem={problem} missing="plugin" reload={reload} />
+      )}
+      {pipelines === undefined && !problem && <OverviewSkeleton />}
+      {pipelines?.length === 0 && <NoPipelines />}
+      {pipelines && pipelines.length > 0 && <Overview pipelines={pipelines} />}
+    </Flex>
   );
 }

@@ -1,0 +1,71 @@
+import {
+  createApiFactory,
+  createComponentExtension,
+  createPlugin,
+  createRoutableExtension,
+  discoveryApiRef,
+  fetchApiRef,
+} from '@backstage/core-plugin-api';
+import { gomonApiRef } from '../api/GomonApi';
+import { GomonClient } from '../api/GomonClient';
+import { rootRouteRef } from '../routes';
+
+/**
+ * gomon, for `createApp` of `@backstage/app-defaults`.
+ *
+ * @public
+ */
+export const gomonPlugin = createPlugin({
+  id: 'gomon',
+  routes: { root: rootRouteRef },
+  apis: [
+    createApiFactory({
+      api: gomonApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: deps => new GomonClient(deps),
+    }),
+  ],
+});
+
+/**
+ * The page. Mount it at `/gomon`.
+ *
+ * @public
+ */
+export const GomonPage = gomonPlugin.provide(
+  createRoutableExtension({
+    name: 'GomonPage',
+    component: () => import('./LegacyPage').then(module => module.LegacyPage),
+    mountPoint: rootRouteRef,
+  }),
+);
+
+/**
+ * Content of the Health tab. Mount it at `/health` of an entity page, which is where the page's links lead.
+ *
+ * @public
+ */
+export const EntityGomonHealthContent = gomonPlugin.provide(
+  createComponentExtension({
+    name: 'EntityGomonHealthContent',
+    component: {
+      lazy: () =>
+        import('../entity/HealthTab').then(module => module.HealthTab),
+    },
+  }),
+);
+
+/**
+ * The card for the overview of an entity page.
+ *
+ * @public
+ */
+export const EntityGomonHealthCard = gomonPlugin.provide(
+  createComponentExtension({
+    name: 'EntityGomonHealthCard',
+    component: {
+      lazy: () =>
+        import('../entity/HealthCard').then(module => module.HealthCard),
+    },
+  }),
+);
