@@ -58,8 +58,6 @@ async function install(yarn, toolchain) {
   const env = {
     ...environment(toolchain),
     ...(await registry()),
-    // node-gyp takes the headers from here instead of downloading them.
-    ...(toolchain.headers && { npm_config_nodedir: toolchain.headers }),
   };
   const args = [...yarn.args, 'install', '--immutable'];
   const { code, output } = await runProgram(yarn.file, args, { env });

@@ -63,6 +63,7 @@ export async function createKafka(
       await every(node => node.start());
       await requireAll(bootstrap);
       await ensureTopics(bootstrap, options.topics ?? gomonTopics, size);
+      await requireGroups(bootstrap);
     },
     stop: () => every(node => node.stop()),
     kill: () => every(node => node.kill()),
@@ -96,6 +97,24 @@ async function requireAll(bootstrap: string[]): Promise<void> {
   if (!complete) {
     throw new Problem(
       `Kafka started, but its ${bootstrap.length} nodes did not find each other within 60 s: read the logs of its nodes.`,
+    );
+  }
+}
+
+// The first question about a group makes Kafka create the topic of offsets;
+// until that has leaders, consumers that start are told to come back later.
+async function requireGroups(bootstrap: string[]): Promise<void> {
+  const answers = await waitUntil(
+    () =>
+      withAdmin(bootstrap, async admin => {
+        await admin.fetchOffsets({ groupId: 'gomon-dev-stack' });
+        return true;
+      }),
+    { withinMs: 60_000 },
+  );
+  if (!answers) {
+    throw new Problem(
+      'Kafka started, but no node of it coordinates consumer groups after 60 s: read the logs of its nodes.',
     );
   }
 }
