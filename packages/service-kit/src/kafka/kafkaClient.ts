@@ -14,6 +14,8 @@ export interface KafkaClientOptions {
   logger: Logger;
   /** How often and how long requests are repeated; each producer and consumer may say otherwise. */
   retry?: KafkaConfig['retry'];
+  /** Called when a connection that was open is closed, by whomever. */
+  onDisconnect?: () => void;
   /** In place of the settings', for tokens that a service makes itself. */
   sasl?: KafkaConfig['sasl'];
 }
@@ -27,7 +29,7 @@ export function createKafkaClient(options: KafkaClientOptions): Kafka {
     brokers: settings.brokers,
     ssl: settings.tls,
     sasl: options.sasl ?? saslOptions(settings),
-    socketFactory: createSocketFactory(settings),
+    socketFactory: createSocketFactory(settings, options.onDisconnect),
     connectionTimeout: settings.connectionTimeoutMs,
     requestTimeout: settings.requestTimeoutMs,
     retry,

@@ -1,16 +1,34 @@
 import { logCreator, logLevel } from 'kafkajs';
 import { Logger } from '../logger';
 
-/** Hands the client's own lines to the service's logger. Its sentence for a lost connection is kept at `warn`. */
-export function kafkaLogCreator(logger: Logger): logCreator {
+/** A sentence of the client that comes again within this time says nothing new. */
+const QUIET_MS = 60_000;
+
+/**
+ * Hands the client's own lines to the service's logger, none of them louder than `info`: the services say themselves
+ * what a failure means, once. During an outage the client says the same at every attempt; repeats are `debug`.
+ */
+export function kafkaLogCreator(
+  logger: Logger,
+  now: () => number = Date.now,
+): logCreator {
+  const said = new Map<string, number>();
   return () =>
     ({ namespace, level, log }) => {
-      const { message, timestamp: _timestamp, stack: _stack, ...rest } = log;
+      const { message, timestamp: _at, stack: _stack, ...rest } = log;
       const line = `kafka ${namespace ? `${namespace}: ` : ''}${message}`;
-      if (level === logLevel.ERROR) logger.warn(rest, line);
-      else if (level === logLevel.WARN) logger.info(rest, line);
+      const loud = level === logLevel.ERROR || level === logLevel.WARN;
+      if (loud && isNews(said, line, now())) logger.info(rest, line);
       else logger.debug(rest, line);
     };
+}
+
+function isNews(said: Map<string, number>, line: string, atMs: number) {
+  const before = said.get(line);
+  if (before !== undefined && atMs - before < QUIET_MS) return false;
+  if (said.size > 100) said.clear();
+  said.set(line, atMs);
+  return true;
 }
 
 /** The level that the client needs for what the logger shows. */

@@ -21,7 +21,10 @@ type SocketSettings = Pick<
  * Opens connections to brokers. Certificates are read and names are resolved at each connection, so that a rotated
  * certificate and a broker's new address count without a restart.
  */
-export function createSocketFactory(settings: SocketSettings): ISocketFactory {
+export function createSocketFactory(
+  settings: SocketSettings,
+  onDisconnect?: () => void,
+): ISocketFactory {
   const lookup = settings.dnsServers && lookupBy(settings.dnsServers);
   return ({ host, port, onConnect }) => {
     const target = { host, port, lookup };
@@ -35,6 +38,9 @@ export function createSocketFactory(settings: SocketSettings): ISocketFactory {
     }
     socket.setKeepAlive(true, KEEP_ALIVE_MS);
     socket.setNoDelay(true);
+    if (onDisconnect) {
+      socket.once('connect', () => socket.once('close', onDisconnect));
+    }
     return socket;
   };
 }

@@ -7,6 +7,8 @@ export interface CgroupLimits {
   workingSetBytes?: number;
   /** Cores that the process may use. */
   cpuLimitCores?: number;
+  /** CPU time used by the group since it was made. */
+  cpuUsageSeconds?: number;
   /** Periods in which the process was held back. */
   throttledPeriods?: number;
 }
@@ -32,6 +34,7 @@ function version2(root: string): CgroupLimits {
     memoryLimitBytes: number(read(`${root}/memory.max`)),
     workingSetBytes: minus(current, inactive),
     cpuLimitCores: ratio(number(quota), number(period)),
+    cpuUsageSeconds: ratio(field(read(`${root}/cpu.stat`), 'usage_usec'), 1e6),
     throttledPeriods: field(read(`${root}/cpu.stat`), 'nr_throttled'),
   };
 }
@@ -47,6 +50,7 @@ function version1(root: string): CgroupLimits {
       limit !== undefined && limit < NO_LIMIT ? limit : undefined,
     workingSetBytes: minus(current, field(stat, 'total_inactive_file')),
     cpuLimitCores: ratio(quota, period),
+    cpuUsageSeconds: ratio(number(read(`${root}/cpuacct/cpuacct.usage`)), 1e9),
     throttledPeriods: field(read(`${root}/cpu/cpu.stat`), 'nr_throttled'),
   };
 }

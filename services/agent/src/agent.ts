@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto';
+import {
+  createRegistry,
+  Readiness,
+  Running,
+  startMonitoringServer,
+} from '@gomon/service-kit';
+import { version } from '../package.json';
+import { createAgentMetrics, showOutbox } from './agentMetrics';
+import type { agentSettings } from './agentSettings';
+import { collect } from './collect/collect';
+import { createCollectors } from './collect/createCollectors';
+import { detectScope } from './collect/scope';
+import { nodeName } from './message/identity';
+import { MessageMaker } from './message/messageMaker';
+import { MemoryOutbox } from './outbox/outbox';
+import { connectKafka } from './publish/connectKafka';
+import { Publisher } from './publish/publisher';
+import { reportingTo } from './publish/reports';
+import { Ticker } from './schedule/ticker';
+
+/** Wires collectors, outbox and publisher, and starts them. */
+export async function startAgent({
+  settings,
+  logger,
+  shutdown,
+}: Running<typeof agentSettings>): Promise<void> {
+  const { hostRoot, intervalMs } = settings;
+  const scope = detectScope(hostRoot);
+  const hostname = nodeName(settings.nodeName, hostRoot);
+  const bootId = randomUUID();
+  const registry = createRegistry({ version });
+  const metrics = createAgentMetrics(registry);
+  const readiness = new Readiness();
+
+  const { sender, watch } = connectKafka(settings, hostname, logger, readiness);
+  const reports = reportingTo({ metrics, logger, watch });
+  const outbox = new MemoryOutbox(
+    {
+      maxMessages: settings.outboxMaxMessages,
+      maxBytes: settings.outboxMaxBytes,
+    },
+    reports.dropped,
+  );
+  showOutbox(registry, outbox);
+  const publisher = new Publisher(outbox, sender, reports);
+
+  const maker = new MessageMaker({ hostname, bootId, intervalMs, scope });
+  const collectors = await createCollectors(settings, scope);
+  const takeReading = async () => {
+    const atMs = Date.now();
+    const { readings, failures } = await collect(collectors);
+    reports.collected(failures);
+    const message = maker.make(readings, atMs);
+    metrics.sequence.set(message.sequence);
+    outbox.put(message);
+    publisher.wake();
+  };
+  const ticker = new Ticker(intervalMs, takeReading, beats =>
+    metrics.skipped.inc(beats),
+  );
+
+  const server = await startMonitoringServer({
+    port: settings.metricsPort,
+    host: settings.metricsHost,
+    registry,
+    readiness,
+  });
+  shutdown.onStop('pages', () => server.close());
+  publisher.start();
+  shutdown.onStop('kafka', async () => {
+    watch.stop();
+    await publisher.stop(settings.shutdownTimeoutMs / 3);
+    await sender.close();
+    if (outbox.depth > 0) {
+      logger.warn({ lost: outbox.depth }, 'stopped with readings unsent');
+    }
+  });
+  ticker.start();
+  shutdown.onStop('collecting', () => ticker.stop());
+  logger.info(
+    { host: hostname, scope, bootId, intervalMs, port: server.port, version },
+    'collecting',
+  );
+}
