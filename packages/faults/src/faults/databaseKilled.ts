@@ -1,0 +1,73 @@
+import { audit } from '../oracle/audit';
+import { metricOf } from '../stage/pages';
+import { pause } from '../stage/waitFor';
+import { Act, defineFault, Fault } from './fault';
+
+/** How the database is killed. */
+export interface KillPlan {
+  readonly kills: number;
+  /** Every so many kills the aggregator dies with it, and the commits are held against what is left. */
+  readonly auditEvery: number;
+}
+
+const MIN_MS = 3_000;
+const SPREAD_MS = 22_000;
+// 20,000 samples a second.
+const LOAD = { hosts: 500, stepMs: 400 };
+
+/** Kills the database at random moments under load. */
+export function databaseKilled({ kills, auditEvery }: KillPlan): Fault {
+  return defineFault(
+    10,
+    `the database is killed right after it acknowledged, ${kills} times at random moments under 20,000 samples/s`,
+    LOAD,
+    async act => {
+      let ahead = 0;
+      for (let kill = 1; kill <= kills; kill++) {
+        await pause(MIN_MS + Math.random() * SPREAD_MS);
+        if (kill % auditEvery === 0) {
+          ahead += await killBoth(act);
+        } else {
+          await act.stage.servers.database.kill();
+          await act.stage.servers.database.start();
+        }
+      }
+      act.repaired();
+      const rewinds = await metricOf(
+        act.aggregator,
+        'gomon_aggregator_rewinds_total',
+      );
+      act.note(`${kills} kills, ${rewinds} rewinds since the last restart`);
+      if (ahead > 0) throw new Error(`${ahead} messages committed ahead`);
+    },
+  );
+}
+
+/** The same without a window: it has to lose something, or the fault proves nothing. */
+export function killedWithoutWindow(kills: number): Fault {
+  return defineFault(
+    10,
+    `control: the same with DURABILITY_WINDOW_MS=0, ${kills} kills`,
+    { ...LOAD, env: { DURABILITY_WINDOW_MS: '0' } },
+    async ({ stage, repaired }) => {
+      for (let kill = 1; kill <= kills; kill++) {
+        await pause(MIN_MS + Math.random() * (SPREAD_MS / 3));
+        await stage.servers.database.kill();
+        await stage.servers.database.start();
+      }
+      repaired();
+    },
+  );
+}
+
+async function killBoth({ stage, aggregator, note }: Act): Promise<number> {
+  await Promise.all([aggregator.kill(), stage.servers.database.kill()]);
+  await stage.servers.database.start();
+  // Nobody sends anything again now: what is committed has to be there.
+  const { committedAhead, stored } = await audit(stage);
+  note(
+    `${stored} stored and ${committedAhead} committed ahead at a kill of both`,
+  );
+  await aggregator.start();
+  return committedAhead;
+}
