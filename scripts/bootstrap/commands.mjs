@@ -29,6 +29,7 @@ export const commands = {
   reset: typescript('packages/dev-stack/src/cli/reset.ts'),
   test: typescript('packages/checks/src/cli/test.ts'),
   verify: typescript('packages/checks/src/cli/verify.ts'),
+  faults: typescript('packages/faults/src/cli.ts'),
   tsc: programs(['tsc']),
   lint: programs(['backstage-cli', 'repo', 'lint', '--max-warnings', '0']),
   format: programs(['prettier', '--write', '**/*.{ts,tsx,js,cjs,mjs,css}']),

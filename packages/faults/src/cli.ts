@@ -1,41 +1,87 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { faults } from './faults';
-import { FaultResult, holds } from './faults/fault';
-import { startServers } from './stage/servers';
+import { Fault } from './faults/fault';
+import { reportHead } from './report/machine';
+import { renderReport, ReportRow, rowHolds } from './report/table';
+import { Servers, startServers } from './stage/servers';
 
-async function main(args: string[]): Promise<void> {
-  const wanted = args.map(Number);
-  const chosen = faults.filter(
-    ({ number }) => wanted.length === 0 || wanted.includes(number),
+const PAGE = join(__dirname, '../../../docs/faults-pipeline.md');
+const HELP = `Usage: yarn faults [--runs N] [NUMBER ...]
+
+Stages the faults of the contract against real processes, judges each by the
+oracle, and writes docs/faults-pipeline.md when all of them were run.
+
+  --runs N   run the list so many times
+  NUMBER     only these faults; the page is not written then
+`;
+
+async function runOne(servers: Servers, fault: Fault): Promise<ReportRow> {
+  const { number, title, control } = fault;
+  process.stdout.write(`${number}. ${title}\n`);
+  const begun = Date.now();
+  let row: ReportRow = { number, title, control };
+  try {
+    row = { ...row, result: await fault.run(servers) };
+  } catch (error) {
+    row = { ...row, error: (error as Error).message };
+  }
+  const seconds = Math.round((Date.now() - begun) / 1000);
+  const { notes, ...figures } = row.result ?? { notes: [] };
+  process.stdout.write(
+    `   ${rowHolds(row) ? 'held' : 'FAILED'} in ${seconds} s ${
+      row.error ?? JSON.stringify(figures)
+    }\n${notes.map(note => `   - ${note}\n`).join('')}`,
   );
+  return row;
+}
+
+async function main(args: string[]): Promise<number> {
+  if (args.includes('--help')) {
+    process.stdout.write(HELP);
+    return 0;
+  }
+  const at = args.indexOf('--runs');
+  const runs = at < 0 ? 1 : Number(args[at + 1]);
+  const numbers = args
+    .filter((_, i) => at < 0 || (i !== at && i !== at + 1))
+    .map(Number);
+  const chosen = faults.filter(
+    ({ number }) => numbers.length === 0 || numbers.includes(number),
+  );
+  if (!(runs > 0) || chosen.length === 0) {
+    process.stderr.write(HELP);
+    return 2;
+  }
   const dir = await mkdtemp(join(tmpdir(), 'gomon-faults-'));
   const servers = await startServers(dir, 3);
-  let failed = 0;
+  const reports: ReportRow[][] = [];
   try {
-    for (const fault of chosen) {
-      const begun = Date.now();
-      console.log(`${fault.number}. ${fault.title}`);
-      try {
-        const result: FaultResult = await fault.run(servers);
-        if (!holds(result)) failed += 1;
-        console.log(
-          holds(result) ? '   held' : '   FAILED',
-          JSON.stringify(result),
-          `${(Date.now() - begun) / 1000} s`,
-        );
-      } catch (error) {
-        failed += 1;
-        console.log('   FAILED', error);
-      }
+    for (let run = 0; run < runs; run++) {
+      const rows: ReportRow[] = [];
+      reports.push(rows);
+      for (const fault of chosen) rows.push(await runOne(servers, fault));
+    }
+    if (numbers.length === 0) {
+      const head = await reportHead(servers.database.url, new Date());
+      await writeFile(PAGE, renderReport(head, reports));
     }
   } finally {
     await servers.end();
-    if (process.env.GOMON_KEEP) console.log(dir);
+    if (process.env.GOMON_KEEP) process.stdout.write(`kept: ${dir}\n`);
     else await rm(dir, { recursive: true, force: true });
   }
-  process.exit(failed === 0 ? 0 : 1);
+  const all = reports.flat();
+  const failed = all.filter(row => !rowHolds(row)).length;
+  process.stdout.write(`${all.length - failed} held, ${failed} failed\n`);
+  return failed === 0 ? 0 : 1;
 }
 
-void main(process.argv.slice(2));
+main(process.argv.slice(2)).then(
+  code => process.exit(code),
+  error => {
+    process.stderr.write(`gomon: ${error.stack}\n`);
+    process.exit(1);
+  },
+);

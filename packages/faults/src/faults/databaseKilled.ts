@@ -45,7 +45,7 @@ export function databaseKilled({ kills, auditEvery }: KillPlan): Fault {
 
 /** The same without a window: it has to lose something, or the fault proves nothing. */
 export function killedWithoutWindow(kills: number): Fault {
-  return defineFault(
+  const fault = defineFault(
     10,
     `control: the same with DURABILITY_WINDOW_MS=0, ${kills} kills`,
     { ...LOAD, env: { DURABILITY_WINDOW_MS: '0' } },
@@ -58,6 +58,7 @@ export function killedWithoutWindow(kills: number): Fault {
       repaired();
     },
   );
+  return { ...fault, control: true };
 }
 
 async function killBoth({ stage, aggregator, note }: Act): Promise<number> {

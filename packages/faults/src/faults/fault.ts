@@ -27,6 +27,8 @@ export interface Fault {
   /** As in the contract's list. */
   readonly number: number;
   readonly title: string;
+  /** Without the guarantee: has to lose something, or the fault proves nothing. */
+  readonly control?: boolean;
   run(servers: Servers): Promise<FaultResult>;
 }
 
@@ -46,8 +48,6 @@ export interface Staging extends StageOptions {
   readonly env?: Record<string, string>;
   /** Whether the act starts aggregator and fleet itself. */
   readonly bare?: boolean;
-  /** Allows that counted losses are missing from the database. */
-  readonly mayLose?: boolean;
 }
 
 /** Makes a fault of its act: a fleet produces, the act disturbs, and the oracle looks at what came of it. */

@@ -1,4 +1,12 @@
 import { brokerKilled } from './brokerKilled';
+import { aggregatorEnds } from './aggregatorEnds';
+import { backlog } from './backlog';
+import { brokerMoves } from './brokerMoves';
+import { clockSkew } from './clockSkew';
+import { codecs } from './codecs';
+import { disksFull } from './disksFull';
+import { poison } from './poison';
+import { recordsDestroyed } from './recordsDestroyed';
 import { brokersRestarted } from './brokersRestarted';
 import {
   connectionBreaks,
@@ -7,7 +15,7 @@ import {
   slowAnswers,
 } from './connectionBreaks';
 import { databaseErrors } from './databaseErrors';
-import { databaseKilled } from './databaseKilled';
+import { databaseKilled, killedWithoutWindow } from './databaseKilled';
 import { databaseRefuses } from './databaseRefuses';
 import { Fault } from './fault';
 import { rebalance } from './rebalance';
@@ -24,4 +32,13 @@ export const faults: Fault[] = [
   slowAnswers,
   lostAnswers,
   databaseKilled({ kills: 20, auditEvery: 5 }),
+  killedWithoutWindow(8),
+  poison,
+  codecs,
+  aggregatorEnds,
+  clockSkew,
+  recordsDestroyed,
+  disksFull,
+  brokerMoves,
+  backlog(1_000_000),
 ];

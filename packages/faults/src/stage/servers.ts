@@ -40,13 +40,7 @@ export async function startServers(
   });
   await Promise.all([kafka.start(), database.start()]);
   const proxy = await FaultProxy.start(database.url);
-  const client = new Kafka({
-    clientId: 'gomon-faults',
-    brokers: kafka.brokers.split(','),
-    connectionTimeout: 3_000,
-    requestTimeout: 15_000,
-    logLevel: logLevel.NOTHING,
-  });
+  const client = clientOf(kafka);
   const admin = client.admin();
   await admin.connect();
   return {
@@ -62,4 +56,25 @@ export async function startServers(
       await Promise.all([kafka.kill(), database.kill()]);
     },
   };
+}
+
+/** The same servers with another Kafka in place of theirs. */
+export async function usingKafka(
+  servers: Servers,
+  kafka: KafkaCluster,
+): Promise<Servers> {
+  const client = clientOf(kafka);
+  const admin = client.admin();
+  await admin.connect();
+  return { ...servers, kafka, client, admin };
+}
+
+function clientOf(kafka: KafkaCluster): Kafka {
+  return new Kafka({
+    clientId: 'gomon-faults',
+    brokers: kafka.brokers.split(','),
+    connectionTimeout: 3_000,
+    requestTimeout: 15_000,
+    logLevel: logLevel.NOTHING,
+  });
 }
