@@ -46,7 +46,7 @@ export async function startAgent({
   const publisher = new Publisher(outbox, sender, reports);
 
   const maker = new MessageMaker({ hostname, bootId, intervalMs, scope });
-  const collectors = await createCollectors(settings, scope);
+  const collectors = createCollectors(settings, scope);
   const takeReading = async () => {
     const atMs = Date.now();
     const { readings, failures } = await collect(collectors);

@@ -25,7 +25,7 @@ void runProgram({
       name: 'collectors',
       run: async () => {
         const scope = detectScope(settings.hostRoot);
-        const collectors = await createCollectors(settings, scope);
+        const collectors = createCollectors(settings, scope);
         return describeReadings(scope, await collect(collectors));
       },
     },

@@ -13,10 +13,10 @@ import { SpaceReader } from './linux/space';
 import { systemCollectors } from './systeminformation/collectors';
 
 /** The collectors of this machine, by the settings and by whose figures they are to be. */
-export async function createCollectors(
+export function createCollectors(
   settings: AgentValues,
   scope: Scope,
-): Promise<Collector[]> {
+): Collector[] {
   return usesProc(settings)
     ? procCollectors(settings, scope)
     : systemCollectors(filterOf(settings));

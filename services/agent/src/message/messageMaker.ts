@@ -20,9 +20,12 @@ export interface Identity {
 const BYTES_PER_GB = 1024 ** 3;
 const BYTES_PER_MIB = 1024 ** 2;
 
+/** A clock that goes back this far is corrected in small steps; beyond, it was set, and is believed. */
+const SMALL_STEP_MS = 1000;
+
 /**
  * Makes messages of readings. Time and sequence are given here, at collection, not when the message is sent. No two
- * messages of a boot have the same time, even if the clock stands still: the database keeps one value a time.
+ * messages of a boot have the same time, even if the clock stands still or is corrected: the database keeps one value a time.
  */
 export class MessageMaker {
   private sequence = 0;
@@ -31,7 +34,9 @@ export class MessageMaker {
   constructor(private readonly identity: Identity) {}
 
   make(readings: Readings, nowMs: number): Message {
-    const collectedAtMs = nowMs === this.lastMs ? nowMs + 1 : nowMs;
+    const back = this.lastMs - nowMs;
+    const repeats = back >= 0 && back < SMALL_STEP_MS;
+    const collectedAtMs = repeats ? this.lastMs + 1 : nowMs;
     this.lastMs = collectedAtMs;
     this.sequence += 1;
     const metric: Metric = {

@@ -16,10 +16,10 @@ export interface SystemFilter {
  * Collectors by systeminformation, for macOS and Windows. On Linux /proc is read instead, since this library starts
  * programs at each look and cannot be pointed at a host's /proc.
  */
-export async function systemCollectors(
-  filter: SystemFilter,
-): Promise<Collector[]> {
-  const system = await import('systeminformation');
+export function systemCollectors(filter: SystemFilter): Collector[] {
+  // Loaded only where it is used: it is the largest part of the bundle.
+  // eslint-disable-next-line @typescript-eslint/no-require-imports, global-require
+  const system: typeof import('systeminformation') = require('systeminformation');
   return [
     systemCpu(system),
     systemMemory(system),
