@@ -1,3 +1,4 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
 import { Entity } from '@backstage/catalog-model';
 
 /** A catalog entity for tests: `entity('kafka', 'broker', { sendsTo: 'aggregator' })`. */
@@ -21,3 +22,12 @@ export function entity(
     spec: { type: 'service', owner: 'group:default/platform' },
   };
 }
+
+/** Keeps everything to itself. */
+export const silentLogger: LoggerService = {
+  error() {},
+  warn() {},
+  info() {},
+  debug() {},
+  child: () => silentLogger,
+};

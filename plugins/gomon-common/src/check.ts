@@ -47,6 +47,8 @@ export interface Check {
    * `blocked` can, and `degraded` cannot: a replica that lags or a disk that fills explains nothing elsewhere.
    */
   hindersFlow?: boolean;
+  /** Judged over a longer time already, so that it counts at the first look instead of the third. */
+  sustained?: boolean;
   /** What the failure means for the data: lost, or safe and where. */
   meaning?: string;
   /** What a person can do about it. */

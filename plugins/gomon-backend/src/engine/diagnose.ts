@@ -19,9 +19,9 @@ export function diagnose(
     explanations = rootCause(topology, failuresOf(settled, now));
   }
   for (const { entityRef, checkId, causes, recovering } of explanations) {
-    if (recovering || causes.length === 0 || causes.includes(entityRef))
-      continue;
     const { memory } = settled.get(entityRef)!.get(checkId)!;
+    memory.blamed = causes.includes(entityRef);
+    if (recovering || causes.length === 0 || memory.blamed) continue;
     memory.causes = causes;
     memory.explainedAt = now.toISOString();
   }
@@ -35,9 +35,8 @@ function failuresOf(
   return [...settled].flatMap(([entityRef, checks]) =>
     [...checks.values()].flatMap(({ memory, tentative }): Failure[] => {
       if (isBad(memory.settled.status)) {
-        return [
-          { entityRef, check: memory.settled, lately: lately(memory, now) },
-        ];
+        const { settled: check, blamed } = memory;
+        return [{ entityRef, check, blamed, lately: lately(memory, now) }];
       }
       return tentative
         ? [{ entityRef, check: tentative, tentative: true }]

@@ -13,6 +13,9 @@ import { lookCheckId, Observation } from './observe';
 import { Explanation } from './rootCause';
 import { ComponentState } from './state';
 
+/** For how long a check that is no longer reported is remembered. */
+const MEMORY_MS = 3600_000;
+
 /** Rolls the settled checks of a component up to its health. */
 export function componentState(
   { component, figures }: Observation,
@@ -45,10 +48,26 @@ export function componentState(
     runbook: [],
     observedAt: at,
   };
-  const memory = Object.fromEntries(
-    [...settled].map(([id, check]) => [id, check.memory]),
-  );
+  const memory = {
+    ...stillRemembered(before, now),
+    ...Object.fromEntries(
+      [...settled].map(([id, check]) => [id, check.memory]),
+    ),
+  };
   return { entityRef, environment, health, memory, figures };
+}
+
+/** Checks that are not asked at the moment, because a more basic one fails, come back with what was known of them. */
+function stillRemembered(
+  before: ComponentState | undefined,
+  now: Date,
+): ComponentState['memory'] {
+  const oldest = now.getTime() - MEMORY_MS;
+  return Object.fromEntries(
+    Object.entries(before?.memory ?? {}).filter(
+      ([, { settled }]) => Date.parse(settled.observedAt) >= oldest,
+    ),
+  );
 }
 
 /**

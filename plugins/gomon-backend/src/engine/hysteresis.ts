@@ -9,6 +9,8 @@ export interface CheckMemory {
   /** Causes that explained its failure, and when they last did (ISO 8601). */
   causes?: string[];
   explainedAt?: string;
+  /** Whether its failure made its own component a cause, the last time it failed. */
+  blamed?: boolean;
 }
 
 /** A check after hysteresis. */
@@ -33,12 +35,29 @@ export function settle(
     return { memory: { ...memory, settled: seen, disagreeing: 0 } };
   }
   const disagreeing = memory.disagreeing + 1;
-  if (disagreeing >= looksNeeded(settled.status, seen.status)) {
-    return { memory: { ...memory, settled: seen, disagreeing: 0 } };
+  if (
+    seen.sustained ||
+    disagreeing >= looksNeeded(settled.status, seen.status)
+  ) {
+    return { memory: changed(memory, seen) };
   }
   return {
     memory: { ...memory, disagreeing },
     tentative: isBad(seen.status) ? seen : undefined,
+  };
+}
+
+/** Forgets the blame with the failure; what explained it stays, for the failure that may follow the recovery. */
+function changed(
+  { causes, explainedAt, blamed }: CheckMemory,
+  seen: Check,
+): CheckMemory {
+  return {
+    settled: seen,
+    disagreeing: 0,
+    causes,
+    explainedAt,
+    blamed: isBad(seen.status) ? blamed : undefined,
   };
 }
 

@@ -18,8 +18,11 @@ export class Neighbourhood {
     }
     // What a component relies on can starve it as well as hold it up.
     for (const { from, to } of dependencies) {
-      if (!this.#down.get(from)?.includes(to)) link(this.#up, from, to);
-      if (!this.#up.get(from)?.includes(to)) link(this.#down, from, to);
+      const [sends, receives] = [this.#down, this.#up].map(
+        links => links.get(from)?.includes(to) ?? false,
+      );
+      if (!sends) link(this.#up, from, to);
+      if (!receives) link(this.#down, from, to);
     }
   }
 

@@ -72,7 +72,10 @@ export function observe(
     observed.hosts.push(...(report.hosts ?? []));
   }
   const watched = new Set(looks.flatMap(({ probe }) => probe.stages));
-  for (const { component, checks } of observed.components) {
+  for (const observation of observed.components) {
+    const { component } = observation;
+    const checks = withoutIdleSetup(observation.checks);
+    observation.checks = checks;
     if (!watched.has(component.stage))
       checks.push(dated(unwatched(component), at));
   }
@@ -95,6 +98,16 @@ function answered({ probe }: Look, at: string): Check {
   };
 }
 
+/** What one probe would need to know is of no interest while another one answers. */
+function withoutIdleSetup(checks: Check[]): Check[] {
+  const answers = checks.filter(
+    ({ id, status }) => status !== 'not-configured' && !id.endsWith('.look'),
+  );
+  return answers.length > 0
+    ? checks.filter(({ id }) => !id.endsWith('.setup'))
+    : checks;
+}
+
 function standIn(
   observation: Observation,
   look: Exclude<Look, { outcome: 'report' }>,
@@ -103,9 +116,9 @@ function standIn(
 ) {
   const { component, checks, figures } = observation;
   const { probe } = look;
-  const known = Object.values(before?.memory ?? {})
-    .map(({ settled }) => settled)
-    .filter(({ id }) => id.startsWith(`${probe.id}.`));
+  const known = (before?.health.checks ?? [])
+    .filter(({ id }) => id.startsWith(`${probe.id}.`))
+    .flatMap(({ id }) => before?.memory[id]?.settled ?? []);
   if (before?.figures[probe.id]) figures[probe.id] = before.figures[probe.id];
   if (look.outcome === 'skipped') {
     checks.push(...known);

@@ -41,7 +41,7 @@ const headlines: readonly Headline[] = [
     label: 'lost',
     unit: 'messages',
     figure: 'lost',
-    component: 'aggregator',
+    component: 'agent',
     combine: sum,
   },
   {

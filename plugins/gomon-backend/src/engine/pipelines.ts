@@ -1,6 +1,7 @@
 import {
   Cause,
   compareWorstFirst,
+  Figure,
   Pipeline,
   PipelineEdge,
   PipelineStage,
@@ -121,8 +122,15 @@ function edgesOf(
       return {
         from,
         to,
-        figures: reports.flatMap(({ figures }) => figures),
+        figures: distinct(reports.flatMap(({ figures }) => figures)),
         flowing: reports.find(({ flowing }) => flowing !== undefined)?.flowing,
       };
     });
+}
+
+/** Of figures that several probes report, the first. */
+function distinct(figures: Figure[]): Figure[] {
+  return figures.filter(
+    ({ id }, index) => figures.findIndex(other => other.id === id) === index,
+  );
 }

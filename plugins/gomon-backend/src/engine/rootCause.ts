@@ -7,10 +7,12 @@ export interface Failure {
   entityRef: string;
   check: Check;
   /**
-   * Seen once or twice, not yet enough to count (hysteresis). It explains only a failure that names it, and is confirmed by
-   * that second witness.
+   * Seen once or twice, not yet enough to count (hysteresis). A failure of its own then explains failures that are new, and is
+   * confirmed by such a second witness.
    */
   tentative?: boolean;
+  /** Counted as its own component's fault in the last look: what is not certain takes no blame from it. */
+  blamed?: boolean;
   /** Causes that explained it a short while ago: while it recovers after them, it blames nobody new. */
   lately?: readonly string[];
 }
@@ -101,11 +103,9 @@ export function rootCause(
     const { check, entityRef } = failure;
     if (reason.entityRef === entityRef || !hindersFlow(reason.check))
       return false;
-    if (check.explainedBy && reason.entityRef !== check.explainedBy)
+    if (reason.tentative && (failure.blamed || !isDefinite(reason.check)))
       return false;
-    if (reason.tentative && !isDefinite(reason.check)) return false;
-    if (check.explainedBy) return true;
-    if (reason.tentative) return false;
+    if (check.explainedBy) return reason.entityRef === check.explainedBy;
     switch (check.failure) {
       case 'starved':
         return neighbours.isUpstream(reason.entityRef, entityRef);

@@ -1,7 +1,20 @@
 import { Probe } from '@gomon/plugin-gomon-node';
 import { GomonConfig } from '../config/schema';
+import { AgentProbe } from './agent/AgentProbe';
+import { AggregatorProbe } from './aggregator/AggregatorProbe';
+import { KafkaProbe } from './kafka/KafkaProbe';
+import { VictoriaMetricsProbe } from './victoriaMetrics/VictoriaMetricsProbe';
 
-/** The probes that the plugin brings along. */
-export function createProbes(_config: GomonConfig): Probe[] {
-  return [];
+/** Share of the time limit of a look that one request may take, so that the probe itself can say who did not answer. */
+const REQUEST_SHARE = 0.7;
+
+/** The probes that the plugin brings along. Where two report the same figure of a flow, the first one counts. */
+export function createProbes(config: GomonConfig): Probe[] {
+  const timeoutMs = Math.round(config.engine.timeLimit * REQUEST_SHARE);
+  return [
+    new AgentProbe(config.victoriaMetrics, timeoutMs),
+    new KafkaProbe(config.kafka, timeoutMs),
+    new AggregatorProbe(config.aggregator, timeoutMs),
+    new VictoriaMetricsProbe(config.victoriaMetrics, timeoutMs),
+  ];
 }

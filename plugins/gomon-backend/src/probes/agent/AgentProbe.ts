@@ -1,0 +1,115 @@
+import {
+  Component,
+  ComponentReport,
+  HostReport,
+  Probe,
+  ProbeContext,
+} from '@gomon/plugin-gomon-node';
+import { VictoriaMetricsInstance } from '../../config/schema';
+import { selectInstance } from '../../config/selectInstance';
+import { LookError } from '../LookError';
+import { notConfigured } from '../notConfigured';
+import { VictoriaMetricsClient } from '../victoriaMetrics/VictoriaMetricsClient';
+import { Fleet } from './Fleet';
+import { fleetFigures, freshnessCheck, missingCheck } from './fleetChecks';
+import { toHostReport } from './host';
+import { selectorOf } from './selector';
+
+const setup = `gomon:
+  victoriaMetrics:
+    - url: http://victoria-metrics:8428`;
+
+interface Look {
+  component: ComponentReport;
+  hosts: HostReport[];
+}
+
+/** The agents of all hosts, read through VictoriaMetrics: a few queries, however many hosts there are. */
+export class AgentProbe implements Probe {
+  readonly id = 'agent';
+  readonly stages = ['agent'];
+  readonly #fleets = new Map<string, Fleet>();
+
+  constructor(
+    private readonly instances: readonly VictoriaMetricsInstance[],
+    private readonly timeoutMs: number,
+  ) {}
+
+  async look(context: ProbeContext) {
+    const looks = await Promise.all(
+      context.components.map(component => this.#lookAt(component, context)),
+    );
+    return {
+      components: looks.map(({ component }) => component),
+      hosts: looks.flatMap(({ hosts }) => hosts),
+    };
+  }
+
+  async #lookAt(component: Component, context: ProbeContext): Promise<Look> {
+    const { entityRef, environment, title } = component;
+    const { now, signal } = context;
+    const instance = selectInstance(this.instances, component);
+    if (!instance) {
+      const checks = [notConfigured(this.id, title, setup)];
+      return { component: { entityRef, checks }, hosts: [] };
+    }
+    const selector = selectorOf(component);
+    const key = `${entityRef} ${selector}`;
+    const fleet = this.#fleets.get(key) ?? new Fleet(selector);
+    this.#fleets.set(key, fleet);
+    try {
+      const client = new VictoriaMetricsClient(instance, this.timeoutMs);
+      const hosts = await fleet.look(client, now, signal);
+      return {
+        component: {
+          entityRef,
+          checks: [freshnessCheck(hosts, now), ...missingCheck(hosts)],
+          figures: fleetFigures(hosts, now),
+        },
+        hosts: hosts.map(host => toHostReport(host, environment, now)),
+      };
+    } catch (error) {
+      return { component: this.#unseen(component, error, context), hosts: [] };
+    }
+  }
+
+  #unseen(
+    { entityRef }: Component,
+    error: unknown,
+    context: ProbeContext,
+  ): ComponentReport {
+    const database = this.#databaseOf(entityRef, context);
+    const { reason } = LookError.from(error);
+    return {
+      entityRef,
+      checks: [
+        {
+          id: 'agent.freshness',
+          title: 'Hosts reporting',
+          status: 'unknown',
+          failure: 'unseen',
+          explainedBy: database?.entityRef,
+          sentence: `Hosts cannot be seen: gomon reads them through ${
+            database?.title ?? 'VictoriaMetrics'
+          }, and ${reason}.`,
+        },
+      ],
+    };
+  }
+
+  /** The component that is the database through which these agents are seen. */
+  #databaseOf(
+    entityRef: string,
+    { topology }: ProbeContext,
+  ): Component | undefined {
+    const component = topology.components.find(
+      other => other.entityRef === entityRef,
+    )!;
+    const instance = selectInstance(this.instances, component);
+    return topology.components.find(
+      other =>
+        other.stage === 'tsdb' &&
+        selectInstance(this.instances, other) === instance,
+    );
+  }
+}

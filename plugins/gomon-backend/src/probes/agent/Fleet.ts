@@ -1,0 +1,73 @@
+import { VictoriaMetricsClient } from '../victoriaMetrics/VictoriaMetricsClient';
+import { Host } from './host';
+import {
+  intervalQuery,
+  lastSampleQuery,
+  missingQuery,
+  readingsQuery,
+} from './queries';
+
+/** Window of the look that every cycle makes. */
+const WINDOW = '10m';
+/** How long a host that went silent is remembered, and how often such hosts are looked for. */
+const LONG_WINDOW = '1d';
+const LONG_LOOK_EVERY_MS = 10 * 60_000;
+/** Losses and readings change slowly and cost the database more. */
+const SLOW_LOOK_EVERY_MS = 15_000;
+
+/** The hosts behind one agent component, remembered from look to look. */
+export class Fleet {
+  readonly #hosts = new Map<string, Host>();
+  #longLookAt = -Infinity;
+  #slowLookAt = -Infinity;
+
+  constructor(private readonly selector: string) {}
+
+  /** @throws LookError when VictoriaMetrics does not answer. */
+  async look(
+    client: VictoriaMetricsClient,
+    now: Date,
+    signal: AbortSignal,
+  ): Promise<Host[]> {
+    const long = now.getTime() - this.#longLookAt >= LONG_LOOK_EVERY_MS;
+    const slow = now.getTime() - this.#slowLookAt >= SLOW_LOOK_EVERY_MS;
+    const window = long ? LONG_WINDOW : WINDOW;
+    const ask = (query: string) => client.query(query, now, signal);
+    const [last, intervals, missing, readings] = await Promise.all([
+      ask(lastSampleQuery(this.selector, window)),
+      ask(intervalQuery(this.selector, window)),
+      slow ? ask(missingQuery(this.selector)) : undefined,
+      slow ? ask(readingsQuery(this.selector, WINDOW)) : undefined,
+    ]);
+    if (long) this.#longLookAt = now.getTime();
+    if (slow) this.#slowLookAt = now.getTime();
+
+    for (const { labels, value } of last) {
+      const host = this.#host(labels.instance);
+      host.lastSampleMs = Math.max(host.lastSampleMs ?? 0, value * 1000);
+    }
+    for (const { labels, value } of intervals)
+      this.#host(labels.instance).intervalMs = value;
+    for (const { labels, value } of missing ?? [])
+      this.#host(labels.instance).missing = value;
+    for (const { labels, value } of readings ?? []) {
+      this.#host(labels.instance).readings[labels.figure] = value;
+    }
+    this.#forget(now);
+    return [...this.#hosts.values()];
+  }
+
+  #host(instance = 'unknown'): Host {
+    const host = this.#hosts.get(instance) ?? { instance, readings: {} };
+    this.#hosts.set(instance, host);
+    return host;
+  }
+
+  #forget(now: Date) {
+    const limit = now.getTime() - 24 * 3600_000;
+    for (const { instance, lastSampleMs } of this.#hosts.values()) {
+      if (lastSampleMs === undefined || lastSampleMs < limit)
+        this.#hosts.delete(instance);
+    }
+  }
+}

@@ -1,0 +1,160 @@
+import { CheckReport, FigureReport } from '@gomon/plugin-gomon-node';
+import { durationInWords } from '../../words/age';
+import { countInWords, plural } from '../../words/count';
+import { ageMs, Host, isSilent } from './host';
+
+const NAMED = 5;
+
+/** Whether every host reports in time. */
+export function freshnessCheck(hosts: readonly Host[], now: Date): CheckReport {
+  const common = { id: 'agent.freshness', title: 'Hosts reporting' };
+  if (hosts.length === 0) {
+    return {
+      ...common,
+      status: 'unknown',
+      failure: 'blocked',
+      sentence: 'No host has reported in the last day.',
+      action: {
+        text: 'Start an agent',
+        command:
+          'KAFKA_BROKERS=127.0.0.1:9092 yarn workspace @gomon/agent start',
+      },
+    };
+  }
+  const silent = hosts
+    .filter(host => isSilent(host, now))
+    .sort((a, b) => ageMs(b, now) - ageMs(a, now));
+  const reporting = hosts.length - silent.length;
+  const figure = {
+    value: reporting,
+    unit: 'count' as const,
+    threshold: hosts.length,
+  };
+  if (silent.length === 0) {
+    const oldest = Math.max(...hosts.map(host => ageMs(host, now)));
+    return {
+      ...common,
+      ...figure,
+      status: 'ok',
+      sentence:
+        hosts.length === 1
+          ? `The host reports; its newest sample is ${durationInWords(
+              oldest / 1000,
+            )} old.`
+          : `All ${countInWords(
+              hosts.length,
+            )} hosts report; the oldest of their newest samples is ${durationInWords(
+              oldest / 1000,
+            )} old.`,
+    };
+  }
+  const names = silent
+    .slice(0, NAMED)
+    .map(
+      host => `${host.instance} (${durationInWords(ageMs(host, now) / 1000)})`,
+    )
+    .join(', ');
+  const more =
+    silent.length > NAMED
+      ? ` and ${countInWords(silent.length - NAMED)} more`
+      : '';
+  return {
+    ...common,
+    ...figure,
+    status: reporting === 0 ? 'down' : 'degraded',
+    // Three intervals without a sample need no second look.
+    sustained: true,
+    failure: 'blocked',
+    sentence: `${silent.length} of ${plural(hosts.length, 'host')} ${
+      silent.length === 1 ? 'is' : 'are'
+    } silent: ${names}${more}.`,
+    meaning: `What ${
+      silent.length === 1 ? 'this host' : 'these hosts'
+    } would have measured since is missing, unless the agent runs and keeps it.`,
+    action: {
+      text: 'Look whether the agent runs there, and what its log says.',
+    },
+  };
+}
+
+/** Whether messages are lost on the way. Silent when no agent numbers its messages. */
+export function missingCheck(hosts: readonly Host[]): CheckReport[] {
+  const counted = hosts.filter(({ missing }) => missing !== undefined);
+  if (counted.length === 0) return [];
+  const affected = counted.filter(({ missing }) => missing! > 0);
+  const missing = lost(hosts)!;
+  const common = {
+    id: 'agent.missing',
+    title: 'Lost messages',
+    value: missing,
+    unit: 'messages' as const,
+    threshold: 0,
+  };
+  if (missing === 0) {
+    return [
+      {
+        ...common,
+        status: 'ok',
+        sentence: 'Every message of the last hour has arrived.',
+      },
+    ];
+  }
+  const names = affected
+    .slice(0, NAMED)
+    .map(({ instance }) => instance)
+    .join(', ');
+  return [
+    {
+      ...common,
+      status: 'degraded',
+      failure: 'own',
+      sentence: `${plural(
+        missing,
+        'message',
+      )} of the last hour never arrived, from ${plural(
+        affected.length,
+        'host',
+      )}: ${names}${affected.length > NAMED ? ' and more' : ''}.`,
+      meaning: 'Their numbers were used, their samples are not stored.',
+      action: {
+        text: 'Look at gomon_agent_dropped_total of those agents: a full outbox says that Kafka was away for longer than it holds.',
+      },
+    },
+  ];
+}
+
+/** Figures of the fleet. */
+export function fleetFigures(
+  hosts: readonly Host[],
+  now: Date,
+): FigureReport[] {
+  const silent = hosts.filter(host => isSilent(host, now)).length;
+  const figures: FigureReport[] = [
+    {
+      id: 'hosts-reporting',
+      label: 'hosts reporting',
+      value: hosts.length - silent,
+      unit: 'count',
+    },
+    { id: 'hosts', label: 'hosts', value: hosts.length, unit: 'count' },
+  ];
+  const missing = lost(hosts);
+  if (missing !== undefined) {
+    figures.push({
+      id: 'lost',
+      label: 'lost in the last hour',
+      value: missing,
+      unit: 'messages',
+    });
+  }
+  return figures;
+}
+
+function lost(hosts: readonly Host[]): number | undefined {
+  const counts = hosts.flatMap(({ missing }) =>
+    missing === undefined ? [] : [missing],
+  );
+  return counts.length > 0
+    ? counts.reduce((sum, count) => sum + count, 0)
+    : undefined;
+}

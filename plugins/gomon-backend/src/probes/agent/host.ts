@@ -1,0 +1,86 @@
+import { Status } from '@gomon/plugin-gomon-common';
+import { FigureReport, HostReport } from '@gomon/plugin-gomon-node';
+import { durationInWords } from '../../words/age';
+import { plural } from '../../words/count';
+
+/** What is known of a host. */
+export interface Host {
+  instance: string;
+  /** Collection time of its newest sample, Unix milliseconds. */
+  lastSampleMs?: number;
+  intervalMs?: number;
+  /** Messages of the last hour that never arrived. */
+  missing?: number;
+  /** Newest readings, by figure. */
+  readings: Record<string, number>;
+}
+
+/** Interval of agents that do not say theirs. */
+const DEFAULT_INTERVAL_MS = 30_000;
+/** A host is silent after so many of its own intervals. */
+const SILENT_AFTER_INTERVALS = 3;
+
+/** Age from which a host counts as silent, in milliseconds. */
+export function silentAfterMs({
+  intervalMs = DEFAULT_INTERVAL_MS,
+}: Host): number {
+  return SILENT_AFTER_INTERVALS * intervalMs;
+}
+
+/** Age of its newest sample, in milliseconds. */
+export function ageMs({ lastSampleMs = 0 }: Host, now: Date): number {
+  return Math.max(0, now.getTime() - lastSampleMs);
+}
+
+/** Whether the host has missed three of its own intervals. */
+export function isSilent(host: Host, now: Date): boolean {
+  return ageMs(host, now) > silentAfterMs(host);
+}
+
+const labels: Record<string, string> = {
+  cpu: 'CPU used',
+  memory: 'memory used',
+  disk: 'fullest disk',
+};
+
+/** A host as the API shows it. */
+export function toHostReport(
+  host: Host,
+  environment: string,
+  now: Date,
+): HostReport {
+  const { instance, lastSampleMs, intervalMs, missing, readings } = host;
+  const silent = isSilent(host, now);
+  const age = durationInWords(ageMs(host, now) / 1000);
+  const lost = missing
+    ? `; ${plural(missing, 'message')} of the last hour are missing`
+    : '';
+  const figures: FigureReport[] = Object.keys(labels)
+    .filter(id => readings[id] !== undefined)
+    .map(id => ({
+      id,
+      label: labels[id],
+      value: readings[id],
+      unit: 'percent',
+      observedAt: new Date(lastSampleMs!).toISOString(),
+    }));
+  return {
+    environment,
+    instance,
+    status: statusOf(silent, missing),
+    sentence: silent
+      ? `Silent for ${age}; it should report every ${durationInWords(
+          (intervalMs ?? DEFAULT_INTERVAL_MS) / 1000,
+        )}${lost}.`
+      : `Reports${lost}.`,
+    lastSampleAt: new Date(lastSampleMs!).toISOString(),
+    intervalMs,
+    missing,
+    figures,
+  };
+}
+
+function statusOf(silent: boolean, missing: number | undefined): Status {
+  if (silent) return 'down';
+  return missing ? 'degraded' : 'ok';
+}

@@ -1,0 +1,37 @@
+/** Series that every message brings: Go agents send no sequence. */
+const HEARTBEAT = '__name__=~"gomon_agent_sequence|cpu_usage_percent"';
+
+/** Window in which losses are counted. */
+export const LOSS_WINDOW = '1h';
+
+/** Collection time (Unix seconds) of the newest sample, by host. */
+export function lastSampleQuery(selector: string, window: string): string {
+  return `max by (instance) (tlast_over_time({${HEARTBEAT},${selector}}[${window}]))`;
+}
+
+/** Interval of the agent in milliseconds, by host. */
+export function intervalQuery(selector: string, window: string): string {
+  return `max by (instance) (last_over_time(gomon_agent_interval_ms{${selector}}[${window}]))`;
+}
+
+/**
+ * Messages that never arrived, by host: sequence numbers that were used up, less samples that are there. A restart of the
+ * agent begins the numbers anew, which `increase` knows how to read.
+ */
+export function missingQuery(selector: string): string {
+  const series = `gomon_agent_sequence{${selector}}[${LOSS_WINDOW}]`;
+  return `max by (instance) (clamp_min(increase(${series}) - count_over_time(${series}), 0))`;
+}
+
+/** Newest readings of every host, told apart by the label `figure`. */
+export function readingsQuery(selector: string, window: string): string {
+  const last = (name: string) =>
+    `last_over_time(${name}{${selector}}[${window}])`;
+  const figure = (expression: string, name: string) =>
+    `label_set(max by (instance) (${expression}), "figure", "${name}")`;
+  return [
+    figure(last('cpu_usage_percent'), 'cpu'),
+    figure(last('mem_usage_percent'), 'memory'),
+    figure(last('disk_used_percent'), 'disk'),
+  ].join(' or ');
+}

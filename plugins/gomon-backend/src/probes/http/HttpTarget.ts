@@ -1,0 +1,70 @@
+import { LookError } from '../LookError';
+import { readBounded } from './readBounded';
+
+/** Where a system answers, and with what credential. */
+export interface HttpTargetOptions {
+  url: string;
+  bearerToken?: string;
+  username?: string;
+  password?: string;
+  maxBytes?: number;
+  /** Below the time limit of a look, so that silence is the system's and not the probe's failure. */
+  timeoutMs: number;
+}
+
+/** What a system answered. */
+export interface HttpAnswer {
+  status: number;
+  body: string;
+  durationMs: number;
+}
+
+/** Asks one system over HTTP, and reads no more of the answer than is sane. */
+export class HttpTarget {
+  readonly url: string;
+  readonly #headers: Record<string, string>;
+  readonly #maxBytes: number;
+  readonly #timeoutMs: number;
+
+  constructor(options: HttpTargetOptions) {
+    this.url = options.url.replace(/\/+$/, '');
+    this.#headers = authorization(options);
+    this.#timeoutMs = options.timeoutMs;
+    this.#maxBytes = options.maxBytes ?? 8 * 1024 ** 2;
+  }
+
+  /** @throws LookError when there is no answer, or it is refused (401, 403), too large or cut off. */
+  async get(path: string, signal: AbortSignal): Promise<HttpAnswer> {
+    const startedAt = performance.now();
+    try {
+      const response = await fetch(`${this.url}${path}`, {
+        headers: this.#headers,
+        redirect: 'error',
+        signal: AbortSignal.any([signal, AbortSignal.timeout(this.#timeoutMs)]),
+      });
+      const body = await readBounded(response, this.#maxBytes);
+      const { status } = response;
+      if (status === 401 || status === 403) throw LookError.refused(status);
+      return { status, body, durationMs: performance.now() - startedAt };
+    } catch (error) {
+      throw LookError.from(error);
+    }
+  }
+
+  /** Like {@link get}, for calls where only a 2xx is an answer. */
+  async getText(path: string, signal: AbortSignal): Promise<string> {
+    const { status, body } = await this.get(path, signal);
+    if (status < 200 || status > 299) {
+      throw new LookError('down', `it answered HTTP ${status}`);
+    }
+    return body;
+  }
+}
+
+function authorization(options: HttpTargetOptions): Record<string, string> {
+  const { bearerToken, username, password = '' } = options;
+  if (bearerToken) return { authorization: `Bearer ${bearerToken}` };
+  if (!username) return {};
+  const pair = Buffer.from(`${username}:${password}`).toString('base64');
+  return { authorization: `Basic ${pair}` };
+}

@@ -1,0 +1,199 @@
+import {
+  Component,
+  ComponentReport,
+  FlowReport,
+  Probe,
+  ProbeContext,
+  ProbeReport,
+} from '@gomon/plugin-gomon-node';
+import { KafkaInstance } from '../../config/schema';
+import { selectInstance } from '../../config/selectInstance';
+import { CounterRate } from '../CounterRate';
+import { lookFailed } from '../lookFailed';
+import { notConfigured } from '../notConfigured';
+import { brokersCheck, topicChecks } from './brokerChecks';
+import { Consumer, consumersOf } from './consumers';
+import { lagCheck } from './lagCheck';
+import { LagHistory } from './LagHistory';
+import { readKafka } from './readKafka';
+import { KafkaSnapshot } from './snapshot';
+
+const setup = `gomon:
+  kafka:
+    - brokers: [kafka-0:9092, kafka-1:9092, kafka-2:9092]`;
+
+const RATE_WINDOW_MS = 30_000;
+
+/** What is remembered of a cluster from one look to the next. */
+interface Memory {
+  brokers: number;
+  produced: CounterRate;
+  /** By consumer group. */
+  lags: Map<string, LagHistory>;
+}
+
+/** Brokers, topic and partitions of Kafka, what agents write to it, and how far its consumers are behind. */
+export class KafkaProbe implements Probe {
+  readonly id = 'kafka';
+  readonly stages = ['broker'];
+  readonly #memories = new Map<string, Memory>();
+
+  constructor(
+    private readonly instances: readonly KafkaInstance[],
+    private readonly timeoutMs: number,
+  ) {}
+
+  async look(context: ProbeContext): Promise<ProbeReport> {
+    const reports = await Promise.all(
+      context.components.map(component => this.#lookAt(component, context)),
+    );
+    return {
+      components: reports.flatMap(report => report.components),
+      flows: reports.flatMap(report => report.flows ?? []),
+    };
+  }
+
+  async #lookAt(
+    component: Component,
+    context: ProbeContext,
+  ): Promise<ProbeReport> {
+    const { entityRef, title } = component;
+    const instance = selectInstance(this.instances, component);
+    if (!instance) {
+      return {
+        components: [
+          { entityRef, checks: [notConfigured(this.id, title, setup)] },
+        ],
+      };
+    }
+    const consumers = consumersOf(component, instance, context.topology);
+    const groupIds = [...new Set(consumers.map(({ groupId }) => groupId))];
+    try {
+      const snapshot = await readKafka(instance, groupIds, this.timeoutMs);
+      return this.#report(component, instance, consumers, snapshot, context);
+    } catch (error) {
+      const check = lookFailed('kafka.brokers', 'Brokers', title, error);
+      const unseen = consumers.map(consumer => lagUnseen(consumer, component));
+      return { components: [{ entityRef, checks: [check] }, ...unseen] };
+    }
+  }
+
+  #report(
+    component: Component,
+    instance: KafkaInstance,
+    consumers: Consumer[],
+    snapshot: KafkaSnapshot,
+    { now, topology }: ProbeContext,
+  ): ProbeReport {
+    const { entityRef, title } = component;
+    const memory = this.#memoryOf(entityRef, snapshot);
+    const high = snapshot.offsets && sum(snapshot.offsets.high.values());
+    memory.produced.add(high, now);
+    const produced =
+      high === undefined ? undefined : memory.produced.perSecond();
+
+    const components: ComponentReport[] = [
+      {
+        entityRef,
+        checks: [
+          brokersCheck(
+            title,
+            snapshot,
+            instance.expectedBrokers ?? memory.brokers,
+          ),
+          ...topicChecks(title, instance.topic, snapshot),
+        ],
+        figures:
+          produced === undefined
+            ? []
+            : [
+                {
+                  id: 'messages',
+                  label: 'messages in',
+                  value: produced,
+                  unit: 'messages/s',
+                },
+              ],
+      },
+    ];
+    const flows: FlowReport[] = topology.flows
+      .filter(({ to }) => to === entityRef && produced !== undefined)
+      .map(flow => ({
+        ...flow,
+        figures: [
+          {
+            id: 'messages',
+            label: 'messages',
+            value: produced!,
+            unit: 'messages/s',
+          },
+        ],
+        flowing: produced! > 0,
+      }));
+
+    for (const consumer of consumers) {
+      const group = snapshot.groups.get(consumer.groupId);
+      if (!snapshot.offsets || !group) {
+        components.push(lagUnseen(consumer, component));
+        continue;
+      }
+      const history = memory.lags.get(consumer.groupId) ?? new LagHistory();
+      memory.lags.set(consumer.groupId, history);
+      const lag = history.add(snapshot.offsets, group, now);
+      components.push({
+        entityRef: consumer.component.entityRef,
+        checks: [lagCheck(consumer.groupId, lag, instance.maxSecondsBehind)],
+      });
+      flows.push({
+        from: entityRef,
+        to: consumer.component.entityRef,
+        figures: [
+          { id: 'lag', label: 'lag', value: lag.messages, unit: 'messages' },
+          {
+            id: 'behind',
+            label: 'behind',
+            value: lag.seconds,
+            unit: 'seconds',
+          },
+        ],
+      });
+    }
+    return { components, flows };
+  }
+
+  #memoryOf(entityRef: string, { brokers }: KafkaSnapshot): Memory {
+    const memory = this.#memories.get(entityRef) ?? {
+      brokers: 0,
+      produced: new CounterRate(RATE_WINDOW_MS),
+      lags: new Map(),
+    };
+    memory.brokers = Math.max(memory.brokers, brokers.length);
+    this.#memories.set(entityRef, memory);
+    return memory;
+  }
+}
+
+function lagUnseen(
+  { component, groupId }: Consumer,
+  broker: Component,
+): ComponentReport {
+  return {
+    entityRef: component.entityRef,
+    checks: [
+      {
+        id: 'kafka.lag',
+        title: 'Lag',
+        status: 'unknown',
+        failure: 'unseen',
+        explainedBy: broker.entityRef,
+        sentence: `How far ${groupId} is behind cannot be seen: ${broker.title} does not say.`,
+      },
+    ],
+  };
+}
+
+function sum(values: Iterable<number>): number {
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
+}

@@ -1,0 +1,42 @@
+/** A broker that the cluster knows. */
+export interface BrokerState {
+  nodeId: number;
+  host: string;
+  port: number;
+  /** Whether it took a connection just now. */
+  reachable: boolean;
+}
+
+/** A partition as the controller sees it. */
+export interface PartitionState {
+  partition: number;
+  /** Undefined while none of its replicas leads. */
+  leader?: number;
+  replicas: number;
+  inSync: number;
+}
+
+/** First and next offset of every partition, by partition. */
+export interface LogOffsets {
+  low: Map<number, number>;
+  high: Map<number, number>;
+}
+
+/** How far a consumer group has come, by partition. */
+export interface GroupOffsets {
+  /** Next offset after the last that was accepted by what comes after the consumer. */
+  accepted: Map<number, number>;
+  /** Next offset that a restart begins with. */
+  committed: Map<number, number>;
+}
+
+/** All that one look at a Kafka cluster brings. */
+export interface KafkaSnapshot {
+  brokers: BrokerState[];
+  /** Undefined where the topic does not exist. */
+  partitions?: PartitionState[];
+  minInSync?: number;
+  /** Undefined while a partition has no leader. */
+  offsets?: LogOffsets;
+  groups: Map<string, GroupOffsets>;
+}
