@@ -18,14 +18,10 @@ describe('the plugin', () => {
       initialRouteEntries: ['/gomon'],
     });
     expect(
-      await screen.findByRole(
-        'region',
-        { name: 'Metrics pipeline' },
-        { timeout: 20_000 },
-      ),
+      await screen.findByRole('region', { name: 'Metrics pipeline' }),
     ).toBeInTheDocument();
     expect(screen.getByRole('tab', { name: 'Pipelines' })).toBeInTheDocument();
-  }, 30_000);
+  });
 
   it.each([
     [{ 'gomon.io/stage': 'broker' }, true],

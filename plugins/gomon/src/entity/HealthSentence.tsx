@@ -18,6 +18,8 @@ export function HealthSentence(props: { health: EntityHealth }) {
   const healthPath = useHealthPath();
   const [worst] = worstFirst(health.checks);
   const isLoud = health.role === 'cause';
+  // A check without advice of its own: the first command of the runbook is what helps most often.
+  const action = worst?.action ?? (isLoud ? health.runbook[0] : undefined);
   const isQuiet = health.role === 'affected';
   const sentence =
     !worst || worst.status === 'ok'
@@ -38,20 +40,18 @@ export function HealthSentence(props: { health: EntityHealth }) {
           <Text
             as="h2"
             variant={{ initial: 'title-x-small', sm: 'title-small' }}
+            weight={isLoud ? 'bold' : 'regular'}
             className={styles.sentence}
           >
             {sentence}
           </Text>
         )}
         {worst?.meaning && <p className={styles.line}>{worst.meaning}</p>}
-        {worst?.action && <ActionLine action={worst.action} />}
+        {action && <ActionLine action={action} />}
         <p className={styles.line}>
           <StatusLine
             status={health.status}
-            since={
-              // Nobody needs to know for how long they have not done it.
-              health.status === 'not-configured' ? undefined : health.since
-            }
+            since={health.since}
             quiet={isQuiet}
           />
         </p>

@@ -96,6 +96,20 @@ describe('HealthTab', () => {
     ).toBeEnabled();
   });
 
+  it('offers the first command of the runbook when a cause has no advice of its own', async () => {
+    show(async () =>
+      kafkaHealth({
+        status: 'down',
+        role: 'cause',
+        checks: [check('kafka.answers', 'down', { failure: 'own' })],
+      }),
+    );
+    expect(await screen.findByText('What to do:')).toBeInTheDocument();
+    expect(
+      screen.getAllByRole('button', { name: /exec kafka-0/ }),
+    ).toHaveLength(2);
+  });
+
   it('says so when no check looks at the component', async () => {
     show(async () => kafkaHealth({ checks: [], status: 'unknown' }));
     expect(

@@ -5,7 +5,10 @@ import { useNow } from '../live/useNow';
 import { StatusShape } from './StatusShape';
 import styles from './status.module.css';
 
-/** Shape and word of a status; with `since`, how long it has lasted. */
+/**
+ * Shape and word of a status; with `since`, how long it has lasted. Not of what is not set up: nobody needs to know for how
+ * long they have not done it.
+ */
 export function StatusLine(props: {
   status: Status;
   since?: string;
@@ -17,7 +20,7 @@ export function StatusLine(props: {
   return (
     <span className={styles.line}>
       <StatusShape status={props.status} quiet={props.quiet} />
-      {props.since ? (
+      {props.since && props.status !== 'not-configured' ? (
         <time dateTime={props.since} title={moment(props.since)}>
           {t('status.lasting', {
             status: word,
