@@ -82,14 +82,30 @@ export class DeadLetterWriter {
     }
     // One at a time: a batch of large ones would exceed what the topic takes.
     for (const message of messages) {
-      await producer.send({
-        topic: this.#topic,
-        messages: [message],
-        acks: -1,
-        // A record that was compressed at its source must fit here, too.
-        compression: CompressionTypes.ZSTD,
-      });
+      try {
+        await this.#sendOne(producer, message, CompressionTypes.GZIP);
+      } catch (error) {
+        if ((error as { type?: string }).type !== 'MESSAGE_TOO_LARGE') {
+          throw error;
+        }
+        // It fitted its own topic, by a codec that packs better.
+        await this.#sendOne(producer, message, CompressionTypes.ZSTD);
+      }
     }
+  }
+
+  async #sendOne(
+    producer: Producer,
+    message: Message,
+    compression: CompressionTypes,
+  ): Promise<void> {
+    const messages = [message];
+    await producer.send({
+      topic: this.#topic,
+      messages,
+      acks: -1,
+      compression,
+    });
   }
 
   async #connect(): Promise<Producer> {
