@@ -5,7 +5,7 @@ import styles from './verdict.module.css';
 
 /** What "healthy" rests on: who reports, that nothing is lost, how old the newest sample is. Says only what was observed. */
 export function Proof(props: { pipelines: Pipeline[] }) {
-  const { t, locale, figure: format } = useFormat();
+  const { t, locale, age, figure: format } = useFormat();
   const figures = props.pipelines.flatMap(pipeline => pipeline.figures);
   const find = (id: string): Figure | undefined =>
     figures.find(figure => figure.id === id);
@@ -17,6 +17,7 @@ export function Proof(props: { pipelines: Pipeline[] }) {
   if (reporting && hosts) {
     facts.push(
       t('verdict.hostsReport', {
+        count: hosts.value,
         reporting: format(reporting),
         hosts: format(hosts),
       }),
@@ -24,7 +25,7 @@ export function Proof(props: { pipelines: Pipeline[] }) {
   }
   if (find('lost')?.value === 0) facts.push(t('verdict.nothingLost'));
   if (newest) {
-    facts.push(t('verdict.newestSample', { span: format(newest) }));
+    facts.push(t('verdict.newestSample', { span: age(newest.value) }));
   }
   if (facts.length === 0) return null;
   const sentence = new Intl.ListFormat(locale).format(facts);
