@@ -1,3 +1,4 @@
+import { guardIdleTimers } from '@gomon/service-kit';
 import { Kafka, logLevel, type Admin } from 'kafkajs';
 import { Problem } from '../problem';
 import { waitUntil } from '../processes/wait';
@@ -27,6 +28,7 @@ export async function withAdmin<T>(
   brokers: string[],
   action: (admin: Admin) => Promise<T>,
 ): Promise<T> {
+  guardIdleTimers();
   const kafka = new Kafka({
     clientId: 'gomon-dev-stack',
     brokers,
