@@ -4,6 +4,7 @@ import { Problem } from '../problem';
 import { waitUntil } from '../processes/wait';
 import { findJava } from '../programs/java';
 import { findKafkaLibraries } from '../programs/kafkaLibraries';
+import { classArchive } from './classArchive';
 import { createKafkaNode } from './kafkaNode';
 import type { KafkaNodeAddress } from './serverProperties';
 import { ensureTopics, gomonTopics, withAdmin, type Topic } from './topics';
@@ -23,6 +24,8 @@ export interface KafkaOptions {
   properties?: Record<string, string>;
   /** Heap of one node in MB. Default 256. */
   heapMb?: number;
+  /** Arguments of the JVM, such as `-XX:TieredStopAtLevel=4` for a measurement. */
+  jvmArgs?: string[];
 }
 
 /** A Kafka cluster of one or three nodes. */
@@ -40,14 +43,23 @@ export async function createKafka(
   options: KafkaOptions,
 ): Promise<KafkaCluster> {
   const size = options.brokers ?? 1;
+  const java = await findJava(
+    'Kafka',
+    'set KAFKA_BROKERS to a Kafka that runs',
+  );
+  const { archive, classPath } = await findKafkaLibraries();
   const settings = {
-    java: await findJava('Kafka', 'set KAFKA_BROKERS to a Kafka that runs'),
-    classPath: (await findKafkaLibraries()).classPath,
+    java,
+    classPath,
     heapMb: options.heapMb ?? 256,
     dir: options.dir,
     logDir: options.logDir ?? options.dir,
     cluster: await addresses(size, options.ports),
     properties: options.properties,
+    jvmArgs: [
+      ...(archive ? await classArchive(archive, { java, classPath }) : []),
+      ...(options.jvmArgs ?? []),
+    ],
   };
   const nodes = settings.cluster.map(node =>
     createKafkaNode(size === 1 ? 'kafka' : `kafka-${node.id}`, node, settings),

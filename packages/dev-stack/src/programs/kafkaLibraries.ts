@@ -13,6 +13,8 @@ const LOG4J_VERSION = '2.25.5';
 export interface KafkaLibraries {
   classPath: string;
   version: string;
+  /** Where an archive of its classes may be kept; not beside somebody else's Kafka. */
+  archive?: string;
 }
 
 /** Kafka 4 on PATH if there is one, else the jars of the Maven registry. */
@@ -48,7 +50,11 @@ async function fetched(): Promise<KafkaLibraries> {
       otherwise: 'put a Kafka 4 on PATH, or set KAFKA_BROKERS to one that runs',
     });
   });
-  return { classPath: join(folder, 'libs', '*'), version: KAFKA_VERSION };
+  return {
+    classPath: join(folder, 'libs', '*'),
+    version: KAFKA_VERSION,
+    archive: `${folder}.jsa`,
+  };
 }
 
 function pom(): string {
