@@ -1,0 +1,111 @@
+import { ConfigReader } from '@backstage/config';
+import { JsonObject } from '@backstage/types';
+import { Pipeline } from '@gomon/plugin-gomon-common';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { readGomonConfig } from '../../src/config/readGomonConfig';
+import { Engine } from '../../src/engine/Engine';
+import { createProbes } from '../../src/probes/createProbes';
+import { silentLogger } from '../../src/testing';
+import { platformTopology } from './catalog';
+import { MemoryStore } from './MemoryStore';
+
+/** What the metrics pipeline says at one moment. */
+export interface Verdict {
+  status: string;
+  /** Names of the entities that are blamed. */
+  causes: string[];
+  affected: string[];
+  sentence: string;
+}
+
+/** The engine at work on real servers, without a portal around it. */
+export class Watch {
+  readonly store = new MemoryStore();
+  /** Every component that has been blamed since {@link forget}. */
+  readonly blamed = new Set<string>();
+  readonly #stop = new AbortController();
+  #running?: Promise<void>;
+
+  static async start(gomon: JsonObject, intervalMs = 5000): Promise<Watch> {
+    const config = readGomonConfig(new ConfigReader({ gomon }));
+    const topology = await platformTopology();
+    const watch = new Watch();
+    const engine = new Engine({
+      probes: createProbes(config),
+      readTopology: async () => topology,
+      store: watch.store,
+      environments: ['default'],
+      timeLimitMs: config.engine.timeLimit,
+      logger: silentLogger,
+      runbook: () => [],
+    });
+    watch.#running = watch.#run(engine, intervalMs);
+    return watch;
+  }
+
+  get pipeline(): Pipeline | undefined {
+    return this.store.snapshot.pipelines.find(({ name }) => name === 'metrics');
+  }
+
+  get verdict(): Verdict {
+    const {
+      status,
+      causes = [],
+      stages = [],
+      sentence = '',
+    } = this.pipeline ?? {};
+    return {
+      status: status ?? 'unknown',
+      causes: causes.map(({ entityRef }) => nameOf(entityRef)).sort(),
+      affected: stages
+        .filter(({ role }) => role === 'affected')
+        .map(({ entityRef }) => nameOf(entityRef)),
+      sentence,
+    };
+  }
+
+  forget(): void {
+    this.blamed.clear();
+  }
+
+  /** Seconds until the verdict is as wanted. @throws with the last verdict when it is not in time. */
+  async until(
+    wanted: (verdict: Verdict) => boolean,
+    withinMs: number,
+  ): Promise<number> {
+    const startedAt = Date.now();
+    while (!wanted(this.verdict)) {
+      if (Date.now() - startedAt > withinMs) {
+        throw new Error(
+          `Not in ${withinMs / 1000} s; at last: ${JSON.stringify(
+            this.verdict,
+          )}`,
+        );
+      }
+      await sleep(100);
+    }
+    return (Date.now() - startedAt) / 1000;
+  }
+
+  async stop(): Promise<void> {
+    this.#stop.abort();
+    await this.#running;
+  }
+
+  async #run(engine: Engine, intervalMs: number): Promise<void> {
+    while (!this.#stop.signal.aborted) {
+      const startedAt = Date.now();
+      await engine.runCycle(new Date(), this.#stop.signal);
+      this.verdict.causes.forEach(cause => this.blamed.add(cause));
+      const left = Math.max(0, intervalMs - (Date.now() - startedAt));
+      await sleep(left, undefined, { signal: this.#stop.signal }).catch(
+        () => {},
+      );
+    }
+    await engine.close();
+  }
+}
+
+function nameOf(entityRef: string): string {
+  return entityRef.slice(entityRef.indexOf('/') + 1);
+}
