@@ -1,3 +1,4 @@
+import { repositoryRoot } from '@gomon/dev-stack';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +8,7 @@ import { reportHead } from './report/machine';
 import { renderReport, ReportRow, rowHolds } from './report/table';
 import { Servers, startServers } from './stage/servers';
 
-const PAGE = join(__dirname, '../../../docs/faults-pipeline.md');
+const PAGE = join(repositoryRoot, 'docs', 'faults-pipeline.md');
 const HELP = `Usage: yarn faults [--runs N] [NUMBER ...]
 
 Stages the faults of the contract against real processes, judges each by the

@@ -1,5 +1,5 @@
 import { metricOf as messageOf, produce, recordOf } from './support/messages';
-import { metricOf, reasonsOf, readyOf } from './support/pages';
+import { metricOf, readyOf } from './support/pages';
 import { exportSeries } from './support/series';
 import { logOf, Stack, startStack, TEST_WINDOW_MS } from './support/stack';
 import { waitFor } from './support/waitFor';
@@ -44,7 +44,6 @@ describe('the aggregator', () => {
       );
       return found.length === 8 && found;
     });
-    console.log(`stored after ${Date.now() - producedAt} ms`);
 
     const common = { job: 'gomon', instance: 'host-a', scope: 'host' };
     const expected = [
@@ -106,11 +105,20 @@ describe('the aggregator', () => {
   it('is not ready while Kafka is away, and says so', async () => {
     const aggregator = await stack.aggregator({ KAFKA_BROKERS: '127.0.0.1:9' });
     await aggregator.start();
-    await waitFor(
-      'the reason',
-      async () => (await reasonsOf(aggregator)).includes('KAFKA_UNREACHABLE'),
+    const { reasons } = await waitFor(
+      'a reason',
+      async () => {
+        const page = await readyOf(aggregator);
+        return page.reasons.length > 0 && page;
+      },
       12_000,
     );
+    expect(reasons).toEqual([
+      expect.objectContaining({
+        code: 'KAFKA_UNREACHABLE',
+        dependency: 'kafka',
+      }),
+    ]);
     await aggregator.stop();
   });
 });

@@ -8,6 +8,7 @@ import { defineFault } from './fault';
 
 const DAY_MS = 86_400_000;
 const HOST = 0;
+const DEAD = 'gomon_aggregator_dead_letters_total';
 
 /** Times that no sample can have, and where they end. */
 const TIMES: [string, (nowMs: number) => Partial<Metric>][] = [
@@ -38,8 +39,7 @@ export const clockSkew = defineFault(
     for (const [reason] of TIMES) {
       await waitFor(`a dead letter for ${reason}`, async () => {
         const labels = `reason="${reason}"`;
-        const name = 'gomon_aggregator_dead_letters_total';
-        return (await metricOf(aggregator, name, labels)) === 1;
+        return (await metricOf(aggregator, DEAD, labels)) === 1;
       });
     }
     const rejected = await metricOf(

@@ -18,9 +18,11 @@ export const codecs = defineFault(
   { bare: true, hosts: 1, partitions: 1, stepMs: 10 },
   async ({ stage, aggregator, note, repaired }) => {
     await aggregator.start();
-    let sequence = 1;
-    for (const codec of CODECS) {
-      const sequences = Array.from({ length: MANY }, () => sequence++);
+    for (const [round, codec] of CODECS.entries()) {
+      const sequences = Array.from(
+        { length: MANY },
+        (_, i) => round * MANY + i + 1,
+      );
       const values = sequences.map(one =>
         encodeMetric(messageOf(stage.model, HOST, one)),
       );

@@ -4,7 +4,7 @@ import { pause } from '../stage/waitFor';
 import { defineFault } from './fault';
 import { untilNotReady, untilReady } from './readiness';
 
-const MORE_THAN_ANY_DISK = '1PB';
+const MORE_THAN_ANY_DISK = '900TB';
 
 export const disksFull = defineFault(
   16,
@@ -18,11 +18,14 @@ export const disksFull = defineFault(
       port: Number(new URL(database.url).port),
       flags: [`-storage.minFreeDiskSpaceBytes=${MORE_THAN_ANY_DISK}`],
     });
-    await full.start();
-    note(await untilNotReady(aggregator, 'VICTORIA_METRICS_READ_ONLY'));
-    await pause(5_000);
-    await full.stop();
-    await database.start();
+    try {
+      await full.start();
+      note(await untilNotReady(aggregator, 'VICTORIA_METRICS_READ_ONLY'));
+      await pause(5_000);
+    } finally {
+      await full.stop();
+      await database.start();
+    }
     repaired();
     note(await untilReady(aggregator));
     const dropped = await metricOf(

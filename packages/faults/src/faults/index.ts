@@ -1,4 +1,5 @@
 import { brokerKilled } from './brokerKilled';
+import { agentWaits } from './agentWaits';
 import { aggregatorEnds } from './aggregatorEnds';
 import { backlog } from './backlog';
 import { brokerMoves } from './brokerMoves';
@@ -41,4 +42,5 @@ export const faults: Fault[] = [
   disksFull,
   brokerMoves,
   backlog(1_000_000),
+  agentWaits(),
 ];

@@ -1,3 +1,4 @@
+import { repositoryRoot } from '@gomon/dev-stack';
 import { findJava } from '@gomon/dev-stack/src/programs/java';
 import { findKafkaLibraries } from '@gomon/dev-stack/src/programs/kafkaLibraries';
 import { spawn } from 'node:child_process';
@@ -15,7 +16,10 @@ export async function produceByJava(
 ): Promise<number[]> {
   const java = await findJava('Kafka', 'leave this fault out');
   const { classPath } = await findKafkaLibraries();
-  const source = join(__dirname, 'ProduceCodec.java');
+  const source = join(
+    repositoryRoot,
+    'packages/faults/src/fleet/ProduceCodec.java',
+  );
   const child = spawn(java, ['-cp', classPath, source, brokers, topic, codec], {
     stdio: ['pipe', 'pipe', 'pipe'],
   });

@@ -30,7 +30,11 @@ function stored(): Map<string, StoredSeries[]> {
         .samples) {
         const metric = { __name__: sample.name, ...sample.labels };
         const key = JSON.stringify(metric);
-        const own: StoredSeries = series.get(key) ?? { metric, values: [], timestamps: [] };
+        const own: StoredSeries = series.get(key) ?? {
+          metric,
+          values: [],
+          timestamps: [],
+        };
         own.values.push(sample.value);
         own.timestamps.push(sample.timestampMs);
         series.set(key, own);

@@ -21,11 +21,6 @@ export async function readyOf(service: Service): Promise<ReadyPage> {
   return page;
 }
 
-/** The codes of what keeps a service from its job. */
-export async function reasonsOf(service: Service): Promise<string[]> {
-  return (await readyOf(service)).reasons.map(({ code }) => code);
-}
-
 /** The sum of a service's own metric over all of its labels that contain a text. */
 export async function metricOf(
   service: Service,

@@ -302,9 +302,9 @@ export class Aggregator {
   }
 
   #live() {
+    const states = () => this.#assignment.known;
     const sum = (read: (state: PartitionState) => number) =>
       states().reduce((total, state) => total + read(state), 0);
-    const states = () => this.#assignment.known;
     return {
       pendingMessages: () => sum(state => state.pendingMessages),
       undurableMessages: () => sum(state => state.ledger.undurableMessages),

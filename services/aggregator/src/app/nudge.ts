@@ -1,20 +1,23 @@
+type Waiter = () => void;
+
 /** Waiting that ends early when something has changed for the better. */
 export class Nudge {
-  #waiters = new Set<() => void>();
+  readonly #waiters = new Map<Waiter, NodeJS.Timeout>();
 
   wait(ms: number): Promise<void> {
     return new Promise(resolve => {
-      const end = () => {
-        clearTimeout(timer);
-        this.#waiters.delete(end);
-        resolve();
-      };
-      const timer = setTimeout(end, ms);
-      this.#waiters.add(end);
+      const timer = setTimeout(() => this.#end(resolve), ms);
+      this.#waiters.set(resolve, timer);
     });
   }
 
   wake(): void {
-    for (const end of [...this.#waiters]) end();
+    for (const waiter of [...this.#waiters.keys()]) this.#end(waiter);
+  }
+
+  #end(waiter: Waiter): void {
+    clearTimeout(this.#waiters.get(waiter));
+    this.#waiters.delete(waiter);
+    waiter();
   }
 }

@@ -107,18 +107,19 @@ export class Importer {
     messages: ReadMessage[],
     isWanted: () => boolean,
   ): Promise<{ acceptance?: Acceptance; poison: PoisonMessage[] } | undefined> {
-    let counted = false;
+    let first = true;
+    const send = async (part: readonly ReadMessage[]) => {
+      const { lines, samples, rejected } = toImport(part, this.#environment);
+      if (first) this.#edges.onRejected(rejected);
+      first = false;
+      const answer = await this.#edges.deliver(lines, samples, isWanted);
+      if (answer?.kind === 'accepted') {
+        this.#edges.onAccepted(part, lines, samples);
+      }
+      return answer;
+    };
     for (;;) {
-      const result = await deliverNarrowing(messages, async part => {
-        const { lines, samples, rejected } = toImport(part, this.#environment);
-        if (!counted) this.#edges.onRejected(rejected);
-        counted = true;
-        const answer = await this.#edges.deliver(lines, samples, isWanted);
-        if (answer?.kind === 'accepted') {
-          this.#edges.onAccepted(part, lines, samples);
-        }
-        return answer;
-      });
+      const result = await deliverNarrowing(messages, send);
       if (!result) return undefined;
       const { acceptance, refused } = result;
       if (

@@ -1,0 +1,22 @@
+import { runsOf } from './agentWaits';
+
+const sequences = (values: number[]) => [
+  {
+    metric: { __name__: 'gomon_agent_sequence' },
+    values,
+    timestamps: values.map((_, i) => i * 1000),
+  },
+];
+
+describe('runsOf', () => {
+  it('finds no gap in numbers that follow each other, over several boots', () => {
+    expect(runsOf(sequences([5, 6, 7, 1, 2, 3]))).toEqual({
+      stored: 6,
+      gaps: 0,
+    });
+  });
+
+  it('counts the numbers that are skipped', () => {
+    expect(runsOf(sequences([1, 2, 5, 9]))).toEqual({ stored: 4, gaps: 5 });
+  });
+});

@@ -1,0 +1,125 @@
+import { createService, freePort, Service } from '@gomon/dev-stack';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { exportHost } from '../oracle/exportFleet';
+import { StoredSeries } from '../oracle/verdict';
+import { metricOf } from '../stage/pages';
+import { Stage } from '../stage/stage';
+import { pause, waitFor } from '../stage/waitFor';
+import { defineFault } from './fault';
+
+const INTERVAL_MS = 1_000;
+const INTERVALS_AWAY = 120;
+const SPOOLED_MS = 15_000;
+const MESSAGES = 'gomon_agent_messages_total';
+
+/** A real agent without Kafka for long, then killed with readings that only its spool holds. */
+export const agentWaits = (intervalsAway = INTERVALS_AWAY) =>
+  defineFault(
+    19,
+    `agent: Kafka away for ${intervalsAway} intervals; killed with unsent samples and a spool`,
+    { hosts: 2, stepMs: 1_000, env: { KAFKA_REQUEST_TIMEOUT_MS: '5000' } },
+    async ({ stage, note, repaired }) => {
+      const { nodes } = stage.servers.kafka;
+      const waiting = await startAgent(stage, 'waiting', {});
+      const spooled = await startAgent(stage, 'spooled', {
+        SPOOL_DIR: join(stage.servers.dir, `spool-${stage.name}`),
+      });
+      try {
+        await untilSent(waiting, spooled);
+        await Promise.all(nodes.map(node => node.kill()));
+        await pause(intervalsAway * INTERVAL_MS - SPOOLED_MS);
+        // What was read since Kafka went is on disk alone.
+        await spooled.kill();
+        await pause(SPOOLED_MS);
+        await Promise.all(nodes.map(node => node.start()));
+        await spooled.start();
+        repaired();
+        await untilSent(waiting, spooled);
+        await pause(10_000);
+        await stage.fleet.stop();
+        await Promise.all([waiting.stop(), spooled.stop()]);
+        await stage.untilAccepted();
+        note(await judge(stage, 'waiting', intervalsAway));
+        note(await judge(stage, 'spooled', intervalsAway));
+      } finally {
+        await Promise.all([waiting.kill(), spooled.kill()]);
+      }
+    },
+  );
+
+async function startAgent(
+  stage: Stage,
+  role: string,
+  env: Record<string, string>,
+): Promise<Service> {
+  const dir = join(stage.servers.dir, `${stage.name}-agent-${role}`);
+  await mkdir(dir, { recursive: true });
+  const agent = createService({
+    name: 'agent',
+    dir,
+    env: {
+      KAFKA_BROKERS: stage.servers.kafka.brokers,
+      KAFKA_TOPIC: stage.topic,
+      KAFKA_REQUEST_TIMEOUT_MS: '5000',
+      NODE_NAME: nameOf(stage, role),
+      COLLECT_INTERVAL_MS: String(INTERVAL_MS),
+      METRICS_PORT: String(await freePort()),
+      METRICS_HOST: '127.0.0.1',
+      ...env,
+    },
+  });
+  await agent.start();
+  return agent;
+}
+
+function nameOf(stage: Stage, role: string): string {
+  return `${stage.name}-agent-${role}`;
+}
+
+async function untilSent(...agents: Service[]): Promise<void> {
+  for (const agent of agents) {
+    const before = await metricOf(agent, MESSAGES);
+    await waitFor(
+      'the agent to send',
+      async () => (await metricOf(agent, MESSAGES)) > before,
+      90_000,
+    );
+  }
+}
+
+/** Every number that each boot of the agent gave is stored, up to the last one. */
+async function judge(
+  stage: Stage,
+  role: string,
+  atLeast: number,
+): Promise<string> {
+  const host = nameOf(stage, role);
+  const { stored, gaps } = await waitFor(
+    'the numbers of the agent',
+    async () => {
+      const found = runsOf(await exportHost(stage.servers.database.url, host));
+      return found.gaps === 0 && found.stored >= atLeast - 20 && found;
+    },
+  );
+  return `${role}: ${stored} messages stored, ${gaps} missing`;
+}
+
+/** Counts what is stored, and the numbers that are skipped within a boot; a boot begins anew at a lower number. */
+export function runsOf(series: StoredSeries[]): {
+  stored: number;
+  gaps: number;
+} {
+  const points = series
+    .filter(({ metric }) => metric.__name__ === 'gomon_agent_sequence')
+    .flatMap(({ values, timestamps }) =>
+      values.map((value, i) => ({ value, time: timestamps[i] })),
+    )
+    .sort((a, b) => a.time - b.time);
+  let gaps = 0;
+  points.forEach(({ value }, i) => {
+    const before = points[i - 1]?.value;
+    if (before !== undefined && value > before) gaps += value - before - 1;
+  });
+  return { stored: points.length, gaps };
+}
