@@ -37,6 +37,11 @@ export const backend: StackPart = {
       readyWithinMs: 240_000,
       stopWithinMs: 15_000,
     });
-    return { components: [component], start: () => component.start() };
+    return {
+      components: [component],
+      start: () => component.start(),
+      // One line for every request would bury all others.
+      isWorthShowing: line => !/rootHttpRouter.*info/.test(line),
+    };
   },
 };

@@ -29,6 +29,11 @@ export const frontend: StackPart = {
       readyWithinMs: 300_000,
       stopWithinMs: 10_000,
     });
-    return { components: [component], start: () => component.start() };
+    return {
+      components: [component],
+      start: () => component.start(),
+      // Our own looks make it say that it has not finished yet.
+      isWorthShowing: line => !line.includes('webpack-dev-middleware'),
+    };
   },
 };
