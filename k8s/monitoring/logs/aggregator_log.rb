@@ -3,7 +3,8 @@
 #
 # In:  what Filebeat sends: message, @timestamp (when it was read), host.name, log.offset, log.file.*, app, environment, service.
 # Out: metric_name, metric_value, instance, mountpoint, interface, scope and @timestamp of a logged sample; log.level and
-#      @timestamp of any other line; event.created (when it was read); tags; [@metadata][document_id].
+#      @timestamp of any other line; event.created (when it was read); log.bytes and log.end (the line's place in its file:
+#      where bytes add up to the end of the last line, no line is missing); tags; [@metadata][document_id].
 # A line that is not understood stays: its text, a tag, and the reason in error.message.
 #
 # The file is evaluated once for the pipeline and once for each test, so it defines methods only, no constants.
@@ -25,6 +26,7 @@ def filter(event)
   line = event.get('message').to_s
   event.set('[event][created]', event.get('@timestamp'))
   event.set('[@metadata][document_id]', document_id(event, line))
+  place(event, line)
   at_phrase = line.index(@sample_phrase)
   if line.start_with?('{')
     structured(event, line)
@@ -47,6 +49,15 @@ def document_id(event, line)
   offset = event.get('[log][offset]')
   place = file && offset ? "#{file}:#{offset}" : "#{event.get('@timestamp')}:#{line}"
   Digest::SHA256.hexdigest("#{event.get('[host][name]')}:#{place}")[0, 40]
+end
+
+def place(event, line)
+  offset = event.get('[log][offset]')
+  return unless offset.is_a?(Integer)
+
+  bytes = line.bytesize + 1 # the line break
+  event.set('[log][bytes]', bytes)
+  event.set('[log][end]', offset + bytes)
 end
 
 # Time and level that stand in front of a line. True when there is a time.
@@ -192,6 +203,18 @@ test 'the same place of the same file' do
 
   expect('has the same id') { |events| events[0].get('[@metadata][document_id]') == events[1].get('[@metadata][document_id]') }
   expect('and every other place another one') { |events| events.map { |e| e.get('[@metadata][document_id]') }.uniq.size == 4 }
+end
+
+test 'lines one after the other' do
+  parameters { {} }
+  in_events do
+    [['2025-08-30T12:00:01Z INFO größer', 0], ['{"level":30,"msg":"x"}', 35]].map do |line, offset|
+      { 'message' => line, 'log' => { 'offset' => offset } }
+    end
+  end
+
+  expect('leave no gap: each begins where the one before ends') { |events| events[0].get('[log][end]') == events[1].get('[log][offset]') }
+  expect('count their bytes and the line break') { |events| events[1].get('[log][bytes]') == 23 && events[1].get('[log][end]') == 58 }
 end
 
 test 'a batch that went through' do

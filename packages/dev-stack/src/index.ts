@@ -20,6 +20,9 @@ export type {
 } from './kubernetes/createControlPlane';
 export { findGoProgram } from './programs/goProgram';
 export type { GoProgram } from './programs/goProgram';
+export { createLogShipper } from './logs/createLogShipper';
+export type { LogShipper, LogShipperOptions } from './logs/createLogShipper';
+export { setUpElasticsearch } from './logs/setUpElasticsearch';
 export { freePort } from './ports';
 export {
   leftOf,

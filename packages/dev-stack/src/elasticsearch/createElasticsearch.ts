@@ -27,7 +27,11 @@ export interface ElasticsearchOptions {
 }
 
 /** A single-node Elasticsearch without security; `url` is its base URL. */
-export type Elasticsearch = Component & { readonly url: string };
+export type Elasticsearch = Component & {
+  readonly url: string;
+  /** Whether it has a lifecycle engine; the build of the Maven registry has none. */
+  readonly hasLifecycle: boolean;
+};
 
 /** Prepares an Elasticsearch, bound to loopback; fetches it when needed. */
 export async function createElasticsearch(
@@ -78,7 +82,8 @@ export async function createElasticsearch(
     readyWithinMs: 180_000,
     stopWithinMs: 30_000,
   });
-  return Object.assign(component, { url });
+  const hasLifecycle = existsSync(join(home, 'modules', 'x-pack-ilm'));
+  return Object.assign(component, { url, hasLifecycle });
 }
 
 function launch(

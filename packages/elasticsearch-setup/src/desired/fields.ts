@@ -31,7 +31,10 @@ export const fields: Record<string, FieldMapping> = {
   log: {
     properties: {
       level: keyword,
+      // The line's place in its file, in bytes: where it begins, how long it is, where the next one begins.
       offset: { type: 'long' },
+      bytes: { type: 'long' },
+      end: { type: 'long' },
       file: { properties: { path: keyword, fingerprint: keyword } },
     },
   },
