@@ -13,7 +13,7 @@ import { createCollectors } from './collect/createCollectors';
 import { detectScope } from './collect/scope';
 import { nodeName } from './message/identity';
 import { MessageMaker } from './message/messageMaker';
-import { MemoryOutbox } from './outbox/outbox';
+import { createOutbox } from './outbox/createOutbox';
 import { connectKafka } from './publish/connectKafka';
 import { Publisher } from './publish/publisher';
 import { reportingTo } from './publish/reports';
@@ -35,13 +35,7 @@ export async function startAgent({
 
   const { sender, watch } = connectKafka(settings, hostname, logger, readiness);
   const reports = reportingTo({ metrics, logger, watch });
-  const outbox = new MemoryOutbox(
-    {
-      maxMessages: settings.outboxMaxMessages,
-      maxBytes: settings.outboxMaxBytes,
-    },
-    reports.dropped,
-  );
+  const outbox = createOutbox(settings, metrics, logger, reports.dropped);
   showOutbox(registry, outbox);
   const publisher = new Publisher(outbox, sender, reports);
 
@@ -72,9 +66,8 @@ export async function startAgent({
     watch.stop();
     await publisher.stop(settings.shutdownTimeoutMs / 3);
     await sender.close();
-    if (outbox.depth > 0) {
-      logger.warn({ lost: outbox.depth }, 'stopped with readings unsent');
-    }
+    reports.stopped(outbox);
+    outbox.close();
   });
   ticker.start();
   shutdown.onStop('collecting', () => ticker.stop());

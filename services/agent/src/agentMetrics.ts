@@ -36,6 +36,14 @@ export function createAgentMetrics(registry: Registry) {
       'Readings that were given up: lost.',
       ['reason'],
     ),
+    spoolErrors: counter(
+      'gomon_agent_spool_errors_total',
+      'Readings that the disk did not take; they wait in memory.',
+    ),
+    spoolCutBytes: counter(
+      'gomon_agent_spool_cut_bytes_total',
+      'Bytes of unfinished readings that were cut off the spool at the start.',
+    ),
     publishErrors: counter(
       'gomon_agent_publish_errors_total',
       'Requests that Kafka did not acknowledge.',

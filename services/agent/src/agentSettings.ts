@@ -81,6 +81,23 @@ export const agentSettings = {
     '32Mi',
     'Size of the readings that wait in memory at most.',
   ),
+  spoolDir: optional(
+    'SPOOL_DIR',
+    kinds.path(),
+    'Folder where readings wait for Kafka on disk, so that they outlive the process. Unset: they wait in memory. OUTBOX_* does not apply then.',
+  ),
+  spoolMaxBytes: withDefault(
+    'SPOOL_MAX_BYTES',
+    kinds.bytes(64 * 1024, 2 ** 40),
+    '256Mi',
+    'Size of the spool at most; beyond, the oldest readings are dropped and counted.',
+  ),
+  spoolSync: withDefault(
+    'SPOOL_SYNC',
+    kinds.flag(),
+    'false',
+    'Wait for the disk at each reading: outlives a power cut too, not only the process.',
+  ),
   ...serviceSettings(2112),
 };
 

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { OperationalError } from '@gomon/service-kit';
 import type { Message } from '../message/messageMaker';
-import { MemoryOutbox } from '../outbox/outbox';
+import { MemoryOutbox } from '../outbox/memoryOutbox';
 import { Publisher } from './publisher';
 
 const message = (sequence: number): Message => ({

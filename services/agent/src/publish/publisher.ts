@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { OperationalError } from '@gomon/service-kit';
 import type { Message } from '../message/messageMaker';
-import type { DropReason, Outbox } from '../outbox/outbox';
+import type { OnDrop, Outbox } from '../outbox/outbox';
 import { Backoff } from './backoff';
 import type { Sender } from './kafkaSender';
 
@@ -9,7 +9,7 @@ import type { Sender } from './kafkaSender';
 export interface PublisherEvents {
   acknowledged(messages: readonly Message[], tookMs: number): void;
   failed(error: OperationalError, waiting: number): void;
-  dropped(reason: DropReason, message: Message): void;
+  dropped: OnDrop;
 }
 
 /** At most this much in one request: well below a topic's usual limit of 1 MB a batch. */

@@ -2,6 +2,7 @@ import { Logger, messageOf, OperationalError } from '@gomon/service-kit';
 import type { AgentMetrics } from '../agentMetrics';
 import type { Collection } from '../collect/collect';
 import type { KafkaWatch } from './kafkaWatch';
+import type { Outbox } from '../outbox/outbox';
 import type { PublisherEvents } from './publisher';
 
 /** Where the agent's events go. */
@@ -18,6 +19,7 @@ export function reportingTo({
   watch,
 }: ReportTargets): PublisherEvents & {
   collected(failures: Collection['failures']): void;
+  stopped(outbox: Outbox): void;
 } {
   let failing: string | undefined;
   let blind = '';
@@ -60,6 +62,12 @@ export function reportingTo({
         .join('; ');
       if (now !== '' && now !== blind) logger.warn(`cannot read ${now}`);
       blind = now;
+    },
+    stopped({ depth, durable }) {
+      if (depth === 0) return;
+      if (durable)
+        logger.info({ waiting: depth }, 'readings wait in the spool');
+      else logger.warn({ lost: depth }, 'stopped with readings unsent: lost');
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Message } from '../message/messageMaker';
-import { MemoryOutbox } from './outbox';
+import { MemoryOutbox } from './memoryOutbox';
 
 const message = (sequence: number, size = 10): Message => ({
   bytes: new Uint8Array(size),
