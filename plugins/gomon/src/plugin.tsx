@@ -10,6 +10,7 @@ import {
   EntityCardBlueprint,
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
+import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
 import { ANNOTATION_STAGE } from '@gomon/plugin-gomon-common';
 import { RiPulseLine } from '@remixicon/react';
 import { gomonApiRef } from './api/GomonApi';
@@ -74,6 +75,31 @@ const healthCard = EntityCardBlueprint.make({
   },
 });
 
+const systemCard = EntityCardBlueprint.make({
+  name: 'system-health',
+  params: {
+    type: 'content',
+    filter: { kind: 'system' },
+    loader: () =>
+      import('./system/SystemHealthCard').then(({ SystemHealthCard }) => (
+        <SystemHealthCard />
+      )),
+  },
+});
+
+const homeWidget = HomePageWidgetBlueprint.make({
+  name: 'health',
+  params: {
+    name: 'GomonHealth',
+    title: 'gomon',
+    description: 'What is wrong, and what to do',
+    components: () =>
+      import('./home/HealthWidget').then(({ HealthWidget }) => ({
+        Content: HealthWidget,
+      })),
+  },
+});
+
 /**
  * The portal's views of gomon: the page with its pipelines, the Health tab and the overview card of components.
  *
@@ -85,5 +111,13 @@ export const gomonPlugin = createFrontendPlugin({
   icon: <RiPulseLine />,
   info: { packageJson: () => import('../package.json') },
   routes: { root: rootRouteRef },
-  extensions: [gomonApi, page, pipelinesPage, healthTab, healthCard],
+  extensions: [
+    gomonApi,
+    page,
+    pipelinesPage,
+    healthTab,
+    healthCard,
+    systemCard,
+    homeWidget,
+  ],
 });

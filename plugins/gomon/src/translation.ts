@@ -79,6 +79,7 @@ export const gomonTranslationRef = createTranslationRef({
     page: {
       title: 'gomon',
       pipelines: 'Pipelines',
+      environment: 'Environment',
       empty: 'No pipeline yet',
       emptyHint:
         'gomon draws its pipelines from the catalog. Register the catalog file of the platform, whose entities carry annotations such as:',
@@ -108,6 +109,7 @@ export const gomonTranslationRef = createTranslationRef({
       title: 'These figures are {{span}} old.',
       hint: 'The health engine has not finished a look since then: see the log of the backend.',
     },
+    home: { open: 'Open gomon' },
     chart: {
       label: '{{title}} over time',
       between: 'between {{min}} and {{max}}',

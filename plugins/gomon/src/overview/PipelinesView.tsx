@@ -1,6 +1,9 @@
-import { Flex } from '@backstage/ui';
 import { useApi } from '@backstage/core-plugin-api';
+import { Flex } from '@backstage/ui';
 import { gomonApiRef } from '../api/GomonApi';
+import { environmentsOf, inEnvironment } from '../environment/environments';
+import { EnvironmentSelect } from '../environment/EnvironmentSelect';
+import { useEnvironment } from '../environment/useEnvironment';
 import { useLive } from '../live/useLive';
 import { LiveAge } from '../states/LiveAge';
 import { ProblemNotice } from '../states/ProblemNotice';
@@ -11,19 +14,26 @@ import { OverviewSkeleton } from './OverviewSkeleton';
 /** What stands at `/gomon`: the sentence, the figures, the maps. */
 export function PipelinesView() {
   const api = useApi(gomonApiRef);
+  const { environment, setEnvironment } = useEnvironment();
   const live = useLive('pipelines', signal => api.getPipelines({ signal }));
-  const { value: pipelines, problem, reload } = live;
+  const { value, problem, reload } = live;
+  const shown = value && inEnvironment(value, environment);
   return (
     <Flex direction="column" gap="4" pb="8">
+      <EnvironmentSelect
+        environments={environmentsOf(value ?? [])}
+        value={environment}
+        onChange={setEnvironment}
+      />
       <LiveAge
-        observedAt={pipelines?.flatMap(({ observedAt }) => observedAt ?? [])}
+        observedAt={shown?.flatMap(({ observedAt }) => observedAt ?? [])}
       />
       {problem && (
         <ProblemNotice problem={problem} missing="plugin" reload={reload} />
       )}
-      {pipelines === undefined && !problem && <OverviewSkeleton />}
-      {pipelines?.length === 0 && <NoPipelines />}
-      {pipelines && pipelines.length > 0 && <Overview pipelines={pipelines} />}
+      {shown === undefined && !problem && <OverviewSkeleton />}
+      {shown?.length === 0 && <NoPipelines />}
+      {shown && shown.length > 0 && <Overview pipelines={shown} />}
     </Flex>
   );
 }

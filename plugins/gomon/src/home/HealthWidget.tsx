@@ -1,0 +1,37 @@
+import { useApi, useRouteRef } from '@backstage/core-plugin-api';
+import { Flex, Link } from '@backstage/ui';
+import { gomonApiRef } from '../api/GomonApi';
+import { useFormat } from '../format/useFormat';
+import { useLive } from '../live/useLive';
+import { VerdictBanner } from '../overview/VerdictBanner';
+import { rootRouteRef } from '../routes';
+import { LiveAge } from '../states/LiveAge';
+import { Placeholder } from '../states/Placeholder';
+import { ProblemNotice } from '../states/ProblemNotice';
+
+/** For the home page: the sentence alone, and the way to the rest. */
+export function HealthWidget() {
+  const { t } = useFormat();
+  const api = useApi(gomonApiRef);
+  const pagePath = useRouteRef(rootRouteRef);
+  const { value, problem, reload } = useLive('pipelines', signal =>
+    api.getPipelines({ signal }),
+  );
+  return (
+    <Flex direction="column" gap="2">
+      {problem && (
+        <ProblemNotice problem={problem} missing="plugin" reload={reload} />
+      )}
+      {!value && !problem && <Placeholder height="6rem" />}
+      {value && (
+        <>
+          <VerdictBanner pipelines={value} />
+          <LiveAge
+            observedAt={value.flatMap(({ observedAt }) => observedAt ?? [])}
+          />
+        </>
+      )}
+      <Link href={pagePath()}>{t('home.open')}</Link>
+    </Flex>
+  );
+}
