@@ -67,9 +67,9 @@ describe('the metrics pipeline in the portal', () => {
     await stage('VictoriaMetrics', 'ok').click();
     await page.getByRole('heading', { name: 'VictoriaMetrics' }).waitFor();
     const checks = page.getByRole('table', { name: /checks/i });
-    await checks.getByText('Takes writes').waitFor();
-    await checks.getByText('Newest sample').waitFor();
-    await page.getByText('yarn stack start victoria-metrics').waitFor();
+    await checks.getByRole('row', { name: /Takes writes/ }).waitFor();
+    await checks.getByRole('row', { name: /Newest sample/ }).waitFor();
+    await page.getByText('yarn stack start victoria-metrics').first().waitFor();
   });
 
   it('names VictoriaMetrics as the cause when it is killed, and the aggregator as affected', async () => {
