@@ -8,13 +8,7 @@ import {
   freePort,
   KafkaCluster,
 } from '@gomon/dev-stack';
-import { decodeMetric, Metric } from '@gomon/wire';
-import { Kafka, KafkaMessage, logLevel } from 'kafkajs';
-
-interface Published {
-  record: KafkaMessage;
-  metric: Metric;
-}
+import { readTopic } from './support/readTopic';
 
 interface Snapshot {
   cpu: { busy: number; total: number };
@@ -56,32 +50,8 @@ async function agent(env: Record<string, string> = {}) {
   return service;
 }
 
-/** Reads the topic from its beginning until enough messages of a host have been seen. */
-async function published(host: string, count: number): Promise<Published[]> {
-  const client = new Kafka({
-    brokers: kafka.brokers.split(','),
-    logLevel: logLevel.NOTHING,
-  });
-  const consumer = client.consumer({ groupId: `test-${Date.now()}` });
-  const found: Published[] = [];
-  await consumer.connect();
-  await consumer.subscribe({ topic, fromBeginning: true });
-  await new Promise<void>((resolve, reject) => {
-    consumer
-      .run({
-        eachMessage: async ({ message: record }) => {
-          const metric = decodeMetric(record.value as Buffer);
-          if (metric.hostname === host) found.push({ record, metric });
-          if (found.length >= count) resolve();
-        },
-      })
-      .catch(reject);
-  });
-  await consumer.disconnect();
-  return found.sort(
-    (a, b) => (a.metric.sequence ?? 0) - (b.metric.sequence ?? 0),
-  );
-}
+const published = (host: string, count: number) =>
+  readTopic(kafka.brokers, host, found => found.length >= count);
 
 async function snapshot(): Promise<Snapshot> {
   const [stat, meminfo, netDev] = await Promise.all(
