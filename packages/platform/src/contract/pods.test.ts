@@ -91,12 +91,14 @@ describe('pods', () => {
 
   it('of the aggregator may finish a flush and the durability window', () => {
     const pod = find('Deployment', 'aggregator').spec.template.spec;
-    const windowMs = pod.containers[0].env.find(
-      (entry: { name: string }) => entry.name === 'DURABILITY_WINDOW_MS',
-    ).value;
-    expect(pod.terminationGracePeriodSeconds).toBeGreaterThan(
-      Number(windowMs) / 1000 + 30,
-    );
+    const setting = (name: string) =>
+      Number(
+        pod.containers[0].env.find((own: { name: string }) => own.name === name)
+          .value,
+      );
+    const limitMs = setting('SHUTDOWN_TIMEOUT_MS');
+    expect(limitMs).toBeGreaterThan(setting('DURABILITY_WINDOW_MS') + 15_000);
+    expect(pod.terminationGracePeriodSeconds * 1_000).toBeGreaterThan(limitMs);
   });
 
   it.each(['requests', 'limits'])('fit the quota together: %s', side => {
