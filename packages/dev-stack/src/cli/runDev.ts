@@ -35,6 +35,7 @@ export async function runDev(args: string[]): Promise<number> {
     ports: options.ports,
     portal: options.servicesOnly ? 'none' : 'development',
     brokers: options.brokers,
+    with: options.with,
     agentIntervalMs: 5_000,
     env: process.env,
   });

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { StackContext } from '../stack/part';
+import { logsPortalSettings } from './logsPortalSettings';
 
 /**
  * The environment of the portal: app-config.yaml names these variables wherever
@@ -17,6 +18,7 @@ export function portalSettings(context: StackContext): NodeJS.ProcessEnv {
     GOMON_AGGREGATOR_URL: urls.aggregator,
     KAFKA_BROKERS: urls.kafka,
     VICTORIA_METRICS_URL: urls.victoriaMetrics,
+    ...(context.with.includes('logs') && logsPortalSettings(context)),
     // No browser window opens by itself.
     BROWSER: 'none',
     NO_UPDATE_NOTIFIER: '1',

@@ -8,8 +8,10 @@ export interface StackChoices {
   ports: PortChoice;
   portal: PortalMode;
   brokers: 1 | 3;
+  /** Optional parts. */
+  with?: readonly string[];
   agentIntervalMs: number;
-  /** Names running servers: KAFKA_BROKERS, VICTORIA_METRICS_URL. */
+  /** Names running servers: KAFKA_BROKERS, VICTORIA_METRICS_URL, ELASTICSEARCH_URL. */
   env: NodeJS.ProcessEnv;
 }
 
@@ -18,7 +20,7 @@ export async function decideContext(
   choices: StackChoices,
 ): Promise<StackContext> {
   const ports = await planPorts(choices.ports);
-  return { ...choices, ports, urls: urlsOf(choices, ports) };
+  return { with: [], ...choices, ports, urls: urlsOf(choices, ports) };
 }
 
 function urlsOf(
@@ -37,6 +39,9 @@ function urlsOf(
     victoriaMetrics:
       env.VICTORIA_METRICS_URL ?? loopback(ports.victoriaMetrics),
     aggregator: loopback(ports.aggregator),
+    elasticsearch: env.ELASTICSEARCH_URL ?? loopback(ports.elasticsearch),
+    filebeat: loopback(ports.filebeat),
+    logstash: loopback(ports.logstash),
     agent: loopback(ports.agent),
     backend,
     frontend:

@@ -11,6 +11,9 @@ export interface StackUrls {
   kafka: string;
   victoriaMetrics: string;
   aggregator: string;
+  elasticsearch: string;
+  filebeat: string;
+  logstash: string;
   agent: string;
   backend: string;
   frontend: string;
@@ -22,6 +25,8 @@ export interface StackContext {
   readonly ports: StackPorts;
   readonly urls: StackUrls;
   readonly brokers: 1 | 3;
+  /** The optional parts that were asked for. */
+  readonly with: readonly string[];
   readonly portal: PortalMode;
   readonly agentIntervalMs: number;
   /** The environment that this stack was started in. */

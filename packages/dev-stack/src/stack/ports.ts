@@ -6,6 +6,9 @@ export interface StackPorts {
   kafka: number[];
   victoriaMetrics: number;
   aggregator: number;
+  elasticsearch: number;
+  filebeat: number;
+  logstash: number;
   agent: number;
   backend: number;
   frontend: number;
@@ -15,6 +18,9 @@ const DEFAULTS: StackPorts = {
   kafka: [9092, 9094, 9096],
   victoriaMetrics: 8428,
   aggregator: 2113,
+  elasticsearch: 9200,
+  filebeat: 5066,
+  logstash: 9600,
   agent: 2112,
   backend: 7007,
   frontend: 3000,
@@ -35,6 +41,9 @@ export async function planPorts(choice: PortChoice): Promise<StackPorts> {
     kafka: await Promise.all(DEFAULTS.kafka.map(pick)),
     victoriaMetrics: await pick(DEFAULTS.victoriaMetrics),
     aggregator: await pick(DEFAULTS.aggregator),
+    elasticsearch: await pick(DEFAULTS.elasticsearch),
+    filebeat: await pick(DEFAULTS.filebeat),
+    logstash: await pick(DEFAULTS.logstash),
     agent: await pick(DEFAULTS.agent),
     backend: await pick(DEFAULTS.backend),
     frontend: await pick(DEFAULTS.frontend),

@@ -4,6 +4,7 @@ import { aggregator } from './parts/aggregator';
 import { backend } from './parts/backend';
 import { frontend } from './parts/frontend';
 import { kafka } from './parts/kafka';
+import { logs } from './parts/logs';
 import { victoriaMetrics } from './parts/victoriaMetrics';
 
 /**
@@ -15,6 +16,7 @@ export const parts: StackPart[] = [
   victoriaMetrics,
   aggregator,
   agent,
+  logs,
   backend,
   frontend,
 ];

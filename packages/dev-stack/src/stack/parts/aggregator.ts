@@ -1,5 +1,5 @@
-import { join } from 'node:path';
 import { createService } from '../../service/createService';
+import { metricLogFile } from '../metricLogFile';
 import { ownSettings } from '../serviceSettings';
 import type { StackPart } from '../part';
 
@@ -8,14 +8,15 @@ export const aggregator: StackPart = {
   title: 'aggregator',
   portsOf: context => [context.ports.aggregator],
   addressOf: context => context.urls.aggregator,
-  async prepare({ directories, env, ports, urls }) {
+  async prepare(context) {
+    const { directories, env, ports, urls } = context;
     const service = createService({
       name: 'aggregator',
       dir: directories.logs,
       readyPath: '/ready',
       env: {
-        LOG_FILE: join(directories.logs, 'aggregator-metrics.log'),
         ...ownSettings(env),
+        LOG_FILE: metricLogFile(context),
         KAFKA_BROKERS: urls.kafka,
         VICTORIA_METRICS_URL: urls.victoriaMetrics,
         METRICS_HOST: '127.0.0.1',
