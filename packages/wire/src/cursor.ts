@@ -72,7 +72,13 @@ export class Cursor {
     const length = this.length();
     if (length > maxBytes) throw this.error('text_too_long');
     const from = this.take(length);
-    return this.bytes.toString('utf8', from, from + length);
+    const text = this.bytes.toString('utf8', from, from + length);
+    // A byte that is not UTF-8 becomes a replacement character of three: what is accepted must fit when written again.
+    const mayGrow = text.length * 3 > maxBytes;
+    if (mayGrow && Buffer.byteLength(text) > maxBytes) {
+      throw this.error('text_too_long');
+    }
+    return text;
   }
 
   /** Steps over the value of a field this version does not know. Groups are not proto3 and are refused. */

@@ -1,5 +1,7 @@
 import type { VerifyPart } from './part';
+import { fuzz } from './parts/fuzz';
+import { kubernetes } from './parts/kubernetes';
 import { lifecycle } from './parts/lifecycle';
 
 /** Every part of `yarn verify`: one file each in `parts/`, one line here. */
-export const verifyParts: VerifyPart[] = [lifecycle];
+export const verifyParts: VerifyPart[] = [lifecycle, kubernetes, fuzz];
