@@ -4,7 +4,7 @@ import { pause } from '../stage/waitFor';
 import { defineFault } from './fault';
 import { untilNotReady, untilReady } from './readiness';
 
-const MORE_THAN_ANY_DISK = '900TB';
+const MORE_THAN_ANY_DISK = '900000GB';
 
 export const disksFull = defineFault(
   16,

@@ -26,6 +26,7 @@ export const recordsDestroyed = defineFault(
     await pause(15_000);
     await stage.fleet.stop();
     await truncate(stage);
+    stage.fleet.ledger.destroyAll();
     proxy.behave({ kind: 'pass' });
     stage.fleet.start();
     await waitFor(
@@ -39,6 +40,7 @@ export const recordsDestroyed = defineFault(
     await pause(15_000);
     await stage.fleet.stop();
     await makeAnew(stage);
+    stage.fleet.ledger.destroyAll();
     proxy.behave({ kind: 'pass' });
     repaired();
     stage.fleet.start();

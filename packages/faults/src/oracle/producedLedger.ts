@@ -2,6 +2,8 @@
 export interface Place {
   readonly partition: number;
   readonly offset: number;
+  /** Kafka no longer holds it: a commit may pass over it, and it is missing unless it was counted. */
+  readonly destroyed?: boolean;
 }
 
 /** What was sent and what of it Kafka acknowledged, by host and sequence. */
@@ -21,6 +23,15 @@ export class ProducedLedger {
     const own = this.#acknowledged.get(host) ?? new Map();
     own.set(sequence, place);
     this.#acknowledged.set(host, own);
+  }
+
+  /** Kafka destroyed what it acknowledged so far, by retention or with the topic. */
+  destroyAll(): void {
+    for (const own of this.#acknowledged.values()) {
+      for (const [sequence, place] of own) {
+        own.set(sequence, { ...place, destroyed: true });
+      }
+    }
   }
 
   wasSent(host: number, sequence: number): boolean {

@@ -80,6 +80,17 @@ describe('judgeFleet', () => {
     expect(judge(database, { committed }).committedAhead).toBe(1);
   });
 
+  it('lets a commit pass over what Kafka destroyed, and misses it all the same', () => {
+    const database = stored();
+    database.set('f-1', []);
+    const ledger = produced();
+    ledger.destroyAll();
+    const verdict = judgeFleet(model, ledger, host => database.get(host)!, {
+      committed: new Map([[1, 100]]),
+    });
+    expect(verdict).toMatchObject({ missing: 10, committedAhead: 0 });
+  });
+
   it('does not miss what is in the dead letters', () => {
     const database = stored();
     database.set('f-0', []);

@@ -67,7 +67,7 @@ export function judgeFleet(
         );
       }
       const commit = context.committed?.get(place.partition);
-      if (commit !== undefined && place.offset < commit) {
+      if (commit !== undefined && place.offset < commit && !place.destroyed) {
         sum.committedAhead += 1;
       }
     }

@@ -285,7 +285,25 @@ export class Aggregator {
         state.ledger.advance(reading);
       }
     }
+    for (const orphan of this.#assignment.orphans) {
+      this.#followOrphan(orphan, reading);
+    }
     if (recovered) this.#nudge.wake();
+  }
+
+  /** What was fetched of a topic that is gone cannot be sent again: what the database loses of it is lost. */
+  #followOrphan(orphan: PartitionState, reading: DatabaseReading): void {
+    if (!orphan.ledger.isOutlivedBy(reading.incarnation)) {
+      orphan.ledger.advance(reading);
+      return;
+    }
+    const messages = orphan.ledger.undurableMessages;
+    this.#metrics.destroyed.inc({ reason: 'topic_recreated' }, messages);
+    this.#logger.error(
+      { partition: orphan.partition, messages },
+      'VictoriaMetrics was restarted before records of a deleted topic were durable',
+    );
+    this.#assignment.abandon(orphan);
   }
 
   #countSequences(): void {

@@ -1,7 +1,7 @@
 import { Assignment } from './assignment';
 
 const limits = { maxAgents: 10, maxOpenGaps: 4, graceMs: 1_000 };
-const facts = { committed: 10, low: 0, high: 20 };
+const facts = { committed: 10, low: 0, high: 20, reset: false };
 
 function assigned(...partitions: number[]) {
   const assignment = new Assignment(30_000, limits);
@@ -87,6 +87,7 @@ describe('Assignment', () => {
 
     const placement = assignment.place(0, {
       committed: undefined,
+      reset: false,
       low: 0,
       high: 3,
     })!;
@@ -100,6 +101,32 @@ describe('Assignment', () => {
       tracker: state.sequences.tracker,
       seenTo: 0,
     });
+    // What was fetched of the old topic is still on its way.
+    expect(state.closed).toBe(false);
+    expect(assignment.orphans).toEqual([state]);
+    state.ledger.settle(state.ledger.open(15, 5));
+    expect(assignment.orphans).toEqual([]);
+  });
+
+  it('does not take what kafkajs wrote over the commit for a new topic', () => {
+    const assignment = assigned(0);
+    const { state } = assignment.place(0, facts)!;
+    state.committed = { offset: 10, accepted: 12 };
+    state.position = 12;
+    assignment.doubt(0);
+
+    const placement = assignment.place(0, {
+      committed: undefined,
+      reset: true,
+      low: 18,
+      high: 25,
+    })!;
+
+    expect(placement.destroyed).toEqual({ reason: 'retention', messages: 6 });
+    expect(placement.state).toBe(state);
+    expect(state.closed).toBe(false);
+    expect(state.position).toBe(18);
+    expect(state.committed).toBeUndefined();
   });
 
   it('goes back to the commit when a membership breaks off, and forgets no agent', () => {

@@ -20,6 +20,7 @@ export class Assignment {
   readonly #states = new Map<number, PartitionState>();
   #held: ReadonlySet<number> = new Set();
   #unplaced = new Set<number>();
+  readonly #orphans = new Set<PartitionState>();
 
   constructor(windowMs: number, limits: SequenceLimits) {
     this.#windowMs = windowMs;
@@ -37,6 +38,22 @@ export class Assignment {
   /** Everything that is known, also of partitions whose place is in doubt. */
   get known(): PartitionState[] {
     return [...this.#states.values()];
+  }
+
+  /** What was fetched of topics that are gone: to be stored from memory, since nobody can read it again. */
+  get orphans(): PartitionState[] {
+    for (const orphan of this.#orphans) {
+      if (orphan.ledger.durableTo >= orphan.position) {
+        this.#orphans.delete(orphan);
+      }
+    }
+    return [...this.#orphans];
+  }
+
+  /** Lets go of what is lost beyond help. */
+  abandon(orphan: PartitionState): void {
+    orphan.closed = true;
+    this.#orphans.delete(orphan);
   }
 
   get unplaced(): number[] {
@@ -89,7 +106,10 @@ export class Assignment {
     }
     const before = this.#states.get(partition);
     const decision = decideStart({
-      ...facts,
+      low: facts.low,
+      high: facts.high,
+      // Nobody else moved a commit that kafkajs overwrote: ours still counts.
+      committed: facts.reset ? before?.committed?.offset : facts.committed,
       memory: before && {
         // A commit whose answer was lost is ours all the same.
         committed:
@@ -103,7 +123,10 @@ export class Assignment {
     const state = this.#takeUp(partition, before, decision);
     state.end = facts.high;
     state.fetchedEnd = facts.high;
-    if (facts.committed !== undefined && facts.committed === decision.start) {
+    if (facts.reset) {
+      // To be committed again, in place of what kafkajs wrote.
+      state.committed = undefined;
+    } else if (facts.committed === decision.start) {
       state.committed ??= { offset: decision.start, accepted: decision.start };
     }
     this.#unplaced.delete(partition);
@@ -136,7 +159,10 @@ export class Assignment {
     before: PartitionState | undefined,
     decision: StartPosition,
   ): PartitionState {
-    if (before && decision.continues && decision.start === before.position) {
+    if (before && decision.continues) {
+      // Where retention took what was not read yet, the run of offsets has a
+      // hole; what was fetched before it is in memory, and goes on its way.
+      before.position = decision.start;
       return before;
     }
     const state = before
@@ -146,19 +172,26 @@ export class Assignment {
     return state;
   }
 
-  #begin(before: PartitionState, decision: StartPosition): PartitionState {
-    const { start, continues, destroyed } = decision;
-    const state = before.rewind(start);
-    if (continues) {
+  #begin(
+    before: PartitionState,
+    { start, destroyed }: StartPosition,
+  ): PartitionState {
+    if (destroyed?.reason === 'topic_recreated') {
+      // Nobody can read the old topic again, so what was fetched of it has to
+      // be stored from memory. The agents count on: their gaps show the rest.
+      this.#orphans.add(before);
+      const state = before.successor(start);
+      state.committed = undefined;
+      state.sequences = { tracker: before.sequences.tracker, seenTo: start };
       return state;
     }
+    // Another member read in between: gaps would show nothing.
+    const state = before.rewind(start);
     state.committed = undefined;
-    // After a topic was made anew the agents count on, so their gaps show what
-    // was destroyed. Where another member read in between, gaps show nothing.
-    state.sequences =
-      destroyed?.reason === 'topic_recreated'
-        ? { tracker: before.sequences.tracker, seenTo: start }
-        : { tracker: new SequenceTracker(this.#limits), seenTo: start };
+    state.sequences = {
+      tracker: new SequenceTracker(this.#limits),
+      seenTo: start,
+    };
     return state;
   }
 }

@@ -1,8 +1,13 @@
 import { AdminConnection } from './adminConnection';
 
+// What kafkajs commits by itself when a position was out of range.
+const EARLIEST = -2;
+
 /** What Kafka says of one partition and of the group's place in it. */
 export interface GroupPosition {
   readonly committed: number | undefined;
+  /** kafkajs overwrote the commit, since a position was out of range. */
+  readonly reset: boolean;
   readonly low: number;
   readonly high: number;
 }
@@ -29,9 +34,8 @@ export async function fetchGroupPositions(
       return [
         partition,
         {
-          // Below zero stands for "none", and for what kafkajs writes itself
-          // when a position was out of range.
           committed: commit < 0 ? undefined : commit,
+          reset: commit === EARLIEST,
           low: Number(low),
           high: Number(high),
         },

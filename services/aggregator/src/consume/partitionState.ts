@@ -33,6 +33,10 @@ export class PartitionState {
   committed: Commit | undefined;
   /** The offset of a commit whose answer may have been lost. */
   attempted: number | undefined;
+  /**
+   * Nothing of it counts any more: what was under way is read again, by
+   * whoever holds the partition now.
+   */
   closed = false;
 
   constructor(
@@ -63,6 +67,11 @@ export class PartitionState {
   /** Closes this one and begins again at another offset of the same partition. */
   rewind(start: number): PartitionState {
     this.closed = true;
+    return this.successor(start);
+  }
+
+  /** Begins again at another offset, without closing this one. */
+  successor(start: number): PartitionState {
     const again = new PartitionState(
       this.partition,
       start,

@@ -15,9 +15,9 @@ const INTERVAL_MS = 5_000;
 export function isDisplaced(
   state: PartitionState,
   committedBefore: number | undefined,
-  { high, low, committed }: GroupPosition,
+  { high, low, committed, reset }: GroupPosition,
 ): boolean {
-  if (high < state.end || low > state.position) {
+  if (reset || high < state.end || low > state.position) {
     return true;
   }
   if (committedBefore === undefined) {

@@ -64,6 +64,14 @@ describe('decideStart', () => {
     });
   });
 
+  it('does not start over again for a commit that a deleted topic left behind', () => {
+    const memory = { committed: undefined, position: 4, high: 6 };
+    expect(decideStart({ committed: 668, low: 0, high: 28, memory })).toEqual({
+      start: 4,
+      continues: true,
+    });
+  });
+
   it('starts over when the commits of the group vanished', () => {
     const memory = { committed: 5, position: 8, high: 10 };
     expect(

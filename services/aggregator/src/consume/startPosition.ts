@@ -44,6 +44,10 @@ export interface StartPosition {
 export function decideStart(facts: PartitionFacts): StartPosition {
   const { committed, low, high, memory } = facts;
 
+  if (isStale(facts)) {
+    // Left over from a topic of the same name: what we read since is of this one.
+    return { start: memory!.position, continues: true };
+  }
   if (isRecreated(facts)) {
     return {
       start: low,
@@ -66,6 +70,19 @@ export function decideStart(facts: PartitionFacts): StartPosition {
     };
   }
   return { start: wanted, continues };
+}
+
+/** A commit past the end, while this process already reads the partition that there is now. */
+function isStale({ committed, low, high, memory }: PartitionFacts): boolean {
+  return (
+    committed !== undefined &&
+    committed > high &&
+    memory !== undefined &&
+    memory.committed === undefined &&
+    memory.position >= low &&
+    memory.position <= high &&
+    memory.high <= high
+  );
 }
 
 /** A partition's end never moves back, and its group's offsets vanish only with the topic. */
