@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile, rm, writeFile } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -41,14 +42,19 @@ export async function readRecord(
 ): Promise<StackRecord | undefined> {
   const text = await readFile(file(runDir), 'utf8').catch(() => undefined);
   const record: StackRecord | undefined = text && JSON.parse(text);
-  return record && isAlive(record.pid) ? record : undefined;
+  return record && (await listens(record.socket)) ? record : undefined;
 }
 
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
+// Not whether the process id is alive: after a crash and a restart of the
+// machine it may be that of a stranger.
+function listens(path: string): Promise<boolean> {
+  return new Promise(resolve => {
+    const socket = connect({ path });
+    const answer = (accepted: boolean) => {
+      socket.destroy();
+      resolve(accepted);
+    };
+    socket.once('connect', () => answer(true));
+    socket.once('error', () => answer(false));
+  });
 }
