@@ -13,10 +13,15 @@ describe('runsOf', () => {
     expect(runsOf(sequences([5, 6, 7, 1, 2, 3]))).toEqual({
       stored: 6,
       gaps: 0,
+      firstBootTo: 7,
     });
   });
 
   it('counts the numbers that are skipped', () => {
-    expect(runsOf(sequences([1, 2, 5, 9]))).toEqual({ stored: 4, gaps: 5 });
+    expect(runsOf(sequences([1, 2, 5, 9]))).toEqual({
+      stored: 4,
+      gaps: 5,
+      firstBootTo: 9,
+    });
   });
 });
