@@ -30,6 +30,7 @@ export const commands = {
   test: typescript('packages/checks/src/cli/test.ts'),
   verify: typescript('packages/checks/src/cli/verify.ts'),
   faults: typescript('packages/faults/src/cli.ts'),
+  fleet: typescript('packages/fleet/src/cli.ts'),
   tsc: programs(['tsc']),
   lint: programs(['backstage-cli', 'repo', 'lint', '--max-warnings', '0']),
   format: programs(['prettier', '--write', '**/*.{ts,tsx,js,cjs,mjs,css}']),
