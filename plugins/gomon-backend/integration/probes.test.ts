@@ -14,7 +14,7 @@ import { toTopology } from '../src/catalog/toTopology';
 import { AgentProbe } from '../src/probes/agent/AgentProbe';
 import { KafkaProbe } from '../src/probes/kafka/KafkaProbe';
 import { VictoriaMetricsProbe } from '../src/probes/victoriaMetrics/VictoriaMetricsProbe';
-import { entity, silentLogger } from '../src/testing';
+import { entity, silentLogger } from '../src/testing/fixtures';
 
 const topology = toTopology(
   [

@@ -12,10 +12,14 @@ import { readGomonConfig } from './config/readGomonConfig';
 import { ComponentStore } from './database/ComponentStore';
 import { connect } from './database/connect';
 import { DatabaseStateStore } from './database/DatabaseStateStore';
+import { EventStore } from './database/EventStore';
+import { HostQuery } from './database/HostQuery';
 import { Lease } from './database/Lease';
 import { PipelineStore } from './database/PipelineStore';
 import { Engine } from './engine/Engine';
 import { scheduleEngine } from './engine/scheduleEngine';
+import { FigureQuery } from './history/FigureQuery';
+import { HostSeriesReader } from './probes/agent/HostSeriesReader';
 import { ProbeRegistry } from './probes/ProbeRegistry';
 import { createProbes } from './probes/createProbes';
 import { Access } from './router/Access';
@@ -81,7 +85,7 @@ export const gomonPlugin = createBackendPlugin({
 
         deps.permissionsRegistry.addPermissions(gomonPermissions);
         deps.httpRouter.use(
-          createRouter({
+          await createRouter({
             access: new Access({
               httpAuth: deps.httpAuth,
               permissions: deps.permissions,
@@ -89,6 +93,14 @@ export const gomonPlugin = createBackendPlugin({
             }),
             components: new ComponentStore(knex),
             pipelines: new PipelineStore(knex),
+            hosts: new HostQuery(knex),
+            hostSeries: new HostSeriesReader({
+              instances: config.victoriaMetrics,
+              timeoutMs: config.engine.timeLimit,
+              component: entityRef => topology.component(entityRef),
+            }),
+            events: new EventStore(knex),
+            figures: new FigureQuery(knex),
           }),
         );
         await scheduleEngine({

@@ -12,7 +12,10 @@ export interface HealthEvent {
   /** ISO 8601. */
   at: string;
   environment: string;
-  /** `transition` of a component, `pipeline` for one of a pipeline; events from outside have kinds of their own. */
+  /**
+   * `transition` of a component, `first-seen` for its first status, `pipeline` for a transition of a pipeline; events from
+   * outside have kinds of their own.
+   */
   kind: string;
   /** Component it is about. */
   entityRef?: string;

@@ -1,15 +1,15 @@
 import { ConfigReader } from '@backstage/config';
 import { JsonObject } from '@backstage/types';
-import { Pipeline } from '@gomon/plugin-gomon-common';
+import { Pipeline, PipelineName } from '@gomon/plugin-gomon-common';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readGomonConfig } from '../../src/config/readGomonConfig';
 import { Engine } from '../../src/engine/Engine';
 import { createProbes } from '../../src/probes/createProbes';
-import { silentLogger } from '../../src/testing';
+import { silentLogger } from '../../src/testing/fixtures';
 import { platformTopology } from './catalog';
 import { MemoryStore } from './MemoryStore';
 
-/** What the metrics pipeline says at one moment. */
+/** What the watched pipeline says at one moment. */
 export interface Verdict {
   status: string;
   /** Names of the entities that are blamed. */
@@ -26,10 +26,16 @@ export class Watch {
   readonly #stop = new AbortController();
   #running?: Promise<void>;
 
-  static async start(gomon: JsonObject, intervalMs = 5000): Promise<Watch> {
+  private constructor(readonly name: PipelineName) {}
+
+  static async start(
+    gomon: JsonObject,
+    intervalMs = 5000,
+    name: PipelineName = 'metrics',
+  ): Promise<Watch> {
     const config = readGomonConfig(new ConfigReader({ gomon }));
     const topology = await platformTopology();
-    const watch = new Watch();
+    const watch = new Watch(name);
     const engine = new Engine({
       probes: createProbes(config),
       readTopology: async () => topology,
@@ -44,7 +50,7 @@ export class Watch {
   }
 
   get pipeline(): Pipeline | undefined {
-    return this.store.snapshot.pipelines.find(({ name }) => name === 'metrics');
+    return this.store.snapshot.pipelines.find(({ name }) => name === this.name);
   }
 
   get verdict(): Verdict {

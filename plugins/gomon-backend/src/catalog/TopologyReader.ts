@@ -2,7 +2,7 @@ import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { CATALOG_FILTER_EXISTS } from '@backstage/catalog-client';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { ANNOTATION_STAGE } from '@gomon/plugin-gomon-common';
-import { Topology } from '@gomon/plugin-gomon-node';
+import { Component, Topology } from '@gomon/plugin-gomon-node';
 import { toTopology } from './toTopology';
 
 const MAX_AGE_MS = 30_000;
@@ -38,6 +38,12 @@ export class TopologyReader {
       );
     }
     return this.#topology;
+  }
+
+  /** The component of a reference. */
+  async component(entityRef: string): Promise<Component | undefined> {
+    const { components } = await this.read(new Date());
+    return components.find(component => component.entityRef === entityRef);
   }
 
   async #readFromCatalog(): Promise<Topology> {

@@ -1,9 +1,19 @@
-import { EntityHealth } from '@gomon/plugin-gomon-common';
+import { EntityHealth, Page, Status } from '@gomon/plugin-gomon-common';
 import { Knex } from 'knex';
 import { ComponentState } from '../engine/state';
 import { upsert } from './batches';
+import { decodeCursor, encodeCursor } from './cursor';
 
 type Memory = Pick<ComponentState, 'memory' | 'figures'>;
+
+/** Which components are asked for. */
+export interface ComponentFilter {
+  entityRefs?: readonly string[];
+  statuses?: readonly Status[];
+  environment?: string;
+  limit: number;
+  cursor?: string;
+}
 
 /** Latest state of the components. */
 export class ComponentStore {
@@ -31,6 +41,30 @@ export class ComponentStore {
       .where({ entity_ref: entityRef })
       .first('health');
     return row && JSON.parse(row.health);
+  }
+
+  /** One page of the health of many, by entity reference. */
+  async page(filter: ComponentFilter): Promise<Page<EntityHealth>> {
+    const { entityRefs, statuses, environment, limit, cursor } = filter;
+    const query = this.knex('components')
+      .select('entity_ref', 'health')
+      .orderBy('entity_ref')
+      .limit(limit + 1);
+    if (entityRefs) query.whereIn('entity_ref', [...entityRefs]);
+    if (statuses) query.whereIn('status', [...statuses]);
+    if (environment) query.where({ environment });
+    if (cursor) query.where('entity_ref', '>', decodeCursor(cursor, 1)[0]);
+    const rows = await query;
+    const page = rows.slice(0, limit);
+    const isMore = rows.length > limit;
+    return {
+      items: page.map(row => JSON.parse(row.health)),
+      pageInfo: {
+        nextCursor: isMore
+          ? encodeCursor([page[page.length - 1].entity_ref])
+          : undefined,
+      },
+    };
   }
 
   /** Writes the states of all components; those that are no longer in the catalog go. */

@@ -1,6 +1,7 @@
 import { HealthEvent } from '@gomon/plugin-gomon-common';
 import { HostReport } from '@gomon/plugin-gomon-node';
 import { Knex } from 'knex';
+import { FigureRecorder } from '../history/FigureRecorder';
 import { Snapshot, StateStore } from '../engine/StateStore';
 import { ComponentStore } from './ComponentStore';
 import { EventStore } from './EventStore';
@@ -10,9 +11,11 @@ import { PipelineStore } from './PipelineStore';
 /** Keeps the engine's state in the plugin's database. */
 export class DatabaseStateStore implements StateStore {
   readonly #hosts: HostStore;
+  readonly #figures: FigureRecorder;
 
   constructor(private readonly knex: Knex) {
     this.#hosts = new HostStore(knex);
+    this.#figures = new FigureRecorder(knex);
   }
 
   async load(): Promise<Snapshot> {
@@ -25,6 +28,7 @@ export class DatabaseStateStore implements StateStore {
     { states, pipelines }: Snapshot,
     events: readonly HealthEvent[],
     hosts: readonly HostReport[],
+    now: Date,
   ): Promise<void> {
     // Together or not at all: a transition without its state would be told twice.
     await this.knex.transaction(async transaction => {
@@ -32,6 +36,7 @@ export class DatabaseStateStore implements StateStore {
       await new PipelineStore(transaction).replace(pipelines);
       await new EventStore(transaction).add(events);
     });
-    await this.#hosts.save(hosts);
+    await this.#hosts.save(hosts, now.toISOString());
+    await this.#figures.record({ states, pipelines }, now);
   }
 }

@@ -82,7 +82,7 @@ export class Engine {
     );
     const after: Snapshot = { states, pipelines };
     const events = transitions(before, after, now);
-    await store.save(after, events, observed.hosts);
+    await store.save(after, events, observed.hosts, now);
     return { changed: events.length > 0 || moved(before.pipelines, pipelines) };
   }
 

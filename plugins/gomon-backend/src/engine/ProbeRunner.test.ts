@@ -1,7 +1,7 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { Probe, Topology } from '@gomon/plugin-gomon-node';
 import { toTopology } from '../catalog/toTopology';
-import { entity } from '../testing';
+import { entity } from '../testing/fixtures';
 import { ProbeRunner } from './ProbeRunner';
 
 const topology: Topology = toTopology(

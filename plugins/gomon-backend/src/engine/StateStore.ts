@@ -15,5 +15,6 @@ export interface StateStore {
     snapshot: Snapshot,
     events: readonly HealthEvent[],
     hosts: readonly HostReport[],
+    now: Date,
   ): Promise<void>;
 }

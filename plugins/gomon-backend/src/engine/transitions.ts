@@ -2,7 +2,7 @@ import { HealthEvent, Pipeline } from '@gomon/plugin-gomon-common';
 import { isBad } from './hysteresis';
 import { ComponentState } from './state';
 
-/** The events that lead from the state before to the state after. What is new is no transition. */
+/** The events that lead from the state before to the state after. A component's first has no `from`. */
 export function transitions(
   before: {
     states: ReadonlyMap<string, ComponentState>;
@@ -18,12 +18,12 @@ export function transitions(
   const ofComponents = [...after.states.values()].flatMap(
     ({ environment, health }) => {
       const from = before.states.get(health.entityRef)?.health.status;
-      if (from === undefined || from === health.status) return [];
+      if (from === health.status) return [];
       const worst = health.checks.find(({ status }) => isBad(status));
       const event: HealthEvent = {
         at,
         environment,
-        kind: 'transition',
+        kind: from === undefined ? 'first-seen' : 'transition',
         entityRef: health.entityRef,
         title: health.title,
         from,

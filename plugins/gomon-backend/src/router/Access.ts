@@ -3,24 +3,30 @@ import {
   HttpAuthService,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
-import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
-import { NotAllowedError } from '@backstage/errors';
+import { Entity } from '@backstage/catalog-model';
+import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   AuthorizeResult,
   BasicPermission,
 } from '@backstage/plugin-permission-common';
+import { ANNOTATION_STAGE } from '@gomon/plugin-gomon-common';
 import { Request } from 'express';
+import { Visibility } from './Visibility';
 
 /** Who calls, and what they may see. */
 export class Access {
+  readonly #visibility: Visibility;
+
   constructor(
     private readonly options: {
       httpAuth: HttpAuthService;
       permissions: PermissionsService;
       catalog: CatalogService;
     },
-  ) {}
+  ) {
+    this.#visibility = new Visibility(options.catalog);
+  }
 
   /**
    * The caller's credentials, if they hold the permission.
@@ -28,7 +34,7 @@ export class Access {
    * @throws AuthenticationError without credentials, NotAllowedError without the permission.
    */
   async require(
-    request: Request,
+    request: Request<any, any, any, any, any>,
     permission: BasicPermission,
   ): Promise<BackstageCredentials> {
     const { httpAuth, permissions } = this.options;
@@ -46,30 +52,31 @@ export class Access {
     return credentials;
   }
 
-  /** The entity, or undefined where there is none that the caller may read. */
-  async entity(
+  /**
+   * The component of gomon that a reference names.
+   *
+   * @throws NotFoundError where there is none that the caller may read.
+   */
+  async component(
     entityRef: string,
     credentials: BackstageCredentials,
-  ): Promise<Entity | undefined> {
-    return this.options.catalog.getEntityByRef(entityRef, { credentials });
+  ): Promise<Entity> {
+    const entity = await this.options.catalog.getEntityByRef(entityRef, {
+      credentials,
+    });
+    if (!entity?.metadata.annotations?.[ANNOTATION_STAGE]) {
+      throw new NotFoundError(
+        'There is no such entity, or it is no component of gomon',
+      );
+    }
+    return entity;
   }
 
   /** Those of the references that name entities which the caller may read. */
-  async readable(
+  readable(
     entityRefs: Iterable<string>,
     credentials: BackstageCredentials,
   ): Promise<Set<string>> {
-    const refs = [...new Set(entityRefs)];
-    if (refs.length === 0) return new Set();
-    const { items } = await this.options.catalog.getEntitiesByRefs(
-      {
-        entityRefs: refs,
-        fields: ['kind', 'metadata.namespace', 'metadata.name'],
-      },
-      { credentials },
-    );
-    return new Set(
-      items.flatMap(entity => (entity ? [stringifyEntityRef(entity)] : [])),
-    );
+    return this.#visibility.readable(entityRefs, credentials);
   }
 }

@@ -1,34 +1,56 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
-
-type Query = Record<string, unknown>;
+import { Status, statuses } from '@gomon/plugin-gomon-common';
 
 const ENTITY_PART = /^[A-Za-z0-9][A-Za-z0-9\-_.]{0,62}$/;
+const MAX_LIMIT = 500;
+const DEFAULT_LIMIT = 100;
 
 /** The entity reference that a path names. */
-export function entityRefOf(params: Record<string, string>): string {
-  for (const part of ['kind', 'namespace', 'name']) {
+export function entityRefOf(params: {
+  kind: string;
+  namespace: string;
+  name: string;
+}): string {
+  for (const part of ['kind', 'namespace', 'name'] as const) {
     if (!ENTITY_PART.test(params[part])) {
       throw new InputError(
         `Parameter ${part}: expected a part of an entity reference`,
       );
     }
   }
-  return stringifyEntityRef({
-    kind: params.kind,
-    namespace: params.namespace,
-    name: params.name,
-  });
+  const { kind, namespace, name } = params;
+  return stringifyEntityRef({ kind, namespace, name });
 }
 
-/** A parameter that may be left out, and is a short text otherwise. */
-export function optionalText(query: Query, name: string): string | undefined {
-  const value = query[name];
-  if (value === undefined || value === '') return undefined;
-  if (typeof value !== 'string' || value.length > 255) {
+/** Entries of a comma list; undefined where the parameter is left out. */
+export function listOf(text: string | undefined): string[] | undefined {
+  const entries = text
+    ?.split(',')
+    .map(entry => entry.trim())
+    .filter(entry => entry !== '');
+  return entries?.length ? entries : undefined;
+}
+
+/** A comma list of statuses. */
+export function statusesOf(text: string | undefined): Status[] | undefined {
+  const names = listOf(text);
+  if (names?.some(name => !(statuses as readonly string[]).includes(name))) {
     throw new InputError(
-      `Parameter ${name}: expected one text of at most 255 characters`,
+      `Parameter status: expected one or more of ${statuses.join(', ')}`,
     );
   }
-  return value;
+  return names as Status[] | undefined;
+}
+
+/** How many entries a page may have. */
+export function limitOf(text: string | undefined): number {
+  if (text === undefined) return DEFAULT_LIMIT;
+  const limit = Number(text);
+  if (!/^\d+$/.test(text) || limit < 1 || limit > MAX_LIMIT) {
+    throw new InputError(
+      `Parameter limit: expected a whole number from 1 to ${MAX_LIMIT}`,
+    );
+  }
+  return limit;
 }

@@ -4,25 +4,25 @@ import {
   Pipeline,
   pipelineNames,
 } from '@gomon/plugin-gomon-common';
-import { Request, Router } from 'express';
-import PromiseRouter from 'express-promise-router';
-import type { RouterOptions } from './createRouter';
-import { optionalText } from './parameters';
+import { Request } from 'express';
+import type { ApiRouter, RouterOptions } from './createRouter';
 import { onlyReadable, refsOf } from './visiblePipeline';
 
 /** `GET /pipelines` and `GET /pipelines/{name}`. */
-export function pipelinesRoutes({ access, pipelines }: RouterOptions): Router {
-  const router = PromiseRouter();
-
+export function addPipelinesRoutes(
+  router: ApiRouter,
+  { access, pipelines }: RouterOptions,
+): void {
   router.get('/pipelines', async (request, response) => {
-    response.json({ items: await visible(request) });
+    const { environment } = request.query;
+    response.json({ items: await visible(request, environment) });
   });
 
   router.get('/pipelines/:name', async (request, response) => {
     const { name } = request.params;
-    const found = (await visible(request)).find(
-      pipeline => pipeline.name === name,
-    );
+    const { environment } = request.query;
+    const all = await visible(request, environment);
+    const found = all.find(pipeline => pipeline.name === name);
     if (!found) {
       throw new NotFoundError(
         `There is no pipeline of this name; there are ${pipelineNames.join(
@@ -33,12 +33,14 @@ export function pipelinesRoutes({ access, pipelines }: RouterOptions): Router {
     response.json(found);
   });
 
-  async function visible(request: Request): Promise<Pipeline[]> {
+  async function visible(
+    request: Request<any, any, any, any, any>,
+    environment: string | undefined,
+  ): Promise<Pipeline[]> {
     const credentials = await access.require(
       request,
       gomonHealthReadPermission,
     );
-    const environment = optionalText(request.query, 'environment');
     const all = (await pipelines.all())
       .filter(pipeline => !environment || pipeline.environment === environment)
       .sort(
@@ -47,6 +49,4 @@ export function pipelinesRoutes({ access, pipelines }: RouterOptions): Router {
     const readable = await access.readable(all.flatMap(refsOf), credentials);
     return all.map(pipeline => onlyReadable(pipeline, readable));
   }
-
-  return router;
 }

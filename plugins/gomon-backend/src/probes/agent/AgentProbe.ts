@@ -46,7 +46,7 @@ export class AgentProbe implements Probe {
   }
 
   async #lookAt(component: Component, context: ProbeContext): Promise<Look> {
-    const { entityRef, environment, title } = component;
+    const { entityRef, title } = component;
     const { now, signal } = context;
     const instance = selectInstance(this.instances, component);
     if (!instance) {
@@ -66,7 +66,7 @@ export class AgentProbe implements Probe {
           checks: [freshnessCheck(hosts, now), ...missingCheck(hosts)],
           figures: fleetFigures(hosts, now),
         },
-        hosts: hosts.map(host => toHostReport(host, environment, now)),
+        hosts: hosts.map(host => toHostReport(host, component, now)),
       };
     } catch (error) {
       return { component: this.#unseen(component, error, context), hosts: [] };

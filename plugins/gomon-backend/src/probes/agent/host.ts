@@ -1,5 +1,5 @@
 import { Status } from '@gomon/plugin-gomon-common';
-import { FigureReport, HostReport } from '@gomon/plugin-gomon-node';
+import { Component, FigureReport, HostReport } from '@gomon/plugin-gomon-node';
 import { durationInWords } from '../../words/age';
 import { plural } from '../../words/count';
 
@@ -46,7 +46,7 @@ const labels: Record<string, string> = {
 /** A host as the API shows it. */
 export function toHostReport(
   host: Host,
-  environment: string,
+  { entityRef, environment }: Pick<Component, 'entityRef' | 'environment'>,
   now: Date,
 ): HostReport {
   const { instance, lastSampleMs, intervalMs, missing, readings } = host;
@@ -66,6 +66,7 @@ export function toHostReport(
     }));
   return {
     environment,
+    entityRef,
     instance,
     status: statusOf(silent, missing),
     sentence: silent

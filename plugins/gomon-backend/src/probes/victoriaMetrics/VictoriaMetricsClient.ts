@@ -1,4 +1,5 @@
 import { VictoriaMetricsInstance } from '../../config/schema';
+import { Range } from '../../history/range';
 import { HttpAnswer, HttpTarget } from '../http/HttpTarget';
 import { LookError } from '../LookError';
 import { Metrics, parseMetrics } from '../prometheus/parseMetrics';
@@ -7,6 +8,12 @@ import { Metrics, parseMetrics } from '../prometheus/parseMetrics';
 export interface VectorEntry {
   labels: Record<string, string>;
   value: number;
+}
+
+/** One series of a range query: its labels, and its values by Unix milliseconds. */
+export interface MatrixEntry {
+  labels: Record<string, string>;
+  values: [timestampMs: number, value: number][];
 }
 
 /** Reads one VictoriaMetrics. */
@@ -53,29 +60,55 @@ export class VictoriaMetricsClient {
       `/api/v1/query?${parameters}`,
       signal,
     );
-    return toVector(body);
+    return resultsOf(body).map(({ metric, value }) => ({
+      labels: metric,
+      value: Number(value[1]),
+    }));
+  }
+
+  /** A range query, with values at `from` and every step after it. */
+  async range(
+    expression: string,
+    { from, to, stepSeconds }: Range,
+    signal: AbortSignal,
+  ): Promise<MatrixEntry[]> {
+    const parameters = new URLSearchParams({
+      query: expression,
+      start: String(from.getTime() / 1000),
+      end: String(to.getTime() / 1000),
+      step: `${stepSeconds}s`,
+      // Without it the database moves the points to multiples of the step.
+      nocache: '1',
+    });
+    const body = await this.#target.getText(
+      `/api/v1/query_range?${parameters}`,
+      signal,
+    );
+    return resultsOf(body).map(({ metric, values }) => ({
+      labels: metric,
+      values: values.map(([at, value]) => [
+        Math.round(at * 1000),
+        Number(value),
+      ]),
+    }));
   }
 }
 
-function toVector(body: string): VectorEntry[] {
+interface Result {
+  metric: Record<string, string>;
+  value: [number, string];
+  values: [number, string][];
+}
+
+function resultsOf(body: string): Result[] {
   try {
     const { result } = JSON.parse(body).data;
-    return result.map(
-      ({
-        metric,
-        value,
-      }: {
-        metric: Record<string, string>;
-        value: [number, string];
-      }) => ({
-        labels: metric,
-        value: Number(value[1]),
-      }),
-    );
+    if (Array.isArray(result)) return result;
   } catch {
-    throw new LookError(
-      'unknown',
-      'it answered something that is no query result',
-    );
+    // Said below.
   }
+  throw new LookError(
+    'unknown',
+    'it answered something that is no query result',
+  );
 }
