@@ -50,33 +50,19 @@ export interface ProbeContext {
  *
  * @example
  *
- * A module that watches the nightly backup of the databases:
+ * A module that watches the nightly backup of databases, as in the README:
  *
  * ```ts
  * const backups: Probe = {
  *   id: 'backup',
  *   stages: ['database'],
  *   async look({ components, now, signal }) {
- *     const finished = await newestBackups(signal); // one request for all of them
+ *     const newest = await newestBackups(signal); // one request for all of them
  *     return {
- *       components: components.map(({ entityRef, title }) => {
- *         const at = finished.get(entityRef);
- *         const hours = at ? (now.getTime() - at.getTime()) / 3_600_000 : undefined;
- *         return {
- *           entityRef,
- *           checks: [
- *             {
- *               id: 'backup.age',
- *               title: 'Backup',
- *               status: hours === undefined ? 'unknown' : hours > 26 ? 'degraded' : 'ok',
- *               failure: 'own',
- *               sentence: hours === undefined
- *                 ? `No backup of ${title} has been seen yet.`
- *                 : `The newest backup of ${title} is ${hours.toFixed(0)} h old; one a day is expected.`,
- *             },
- *           ],
- *         };
- *       }),
+ *       components: components.map(({ entityRef, title }) => ({
+ *         entityRef,
+ *         checks: [checkOf(title, newest.get(entityRef), now)],
+ *       })),
  *     };
  *   },
  * };

@@ -51,6 +51,8 @@ export interface FlowReport {
  */
 export interface HostReport {
   environment: string;
+  /** Entity reference of the agent component through which it reports. */
+  entityRef: string;
   /** Label `instance` of its series. */
   instance: string;
   status: Status;
