@@ -61,9 +61,9 @@ export const gomonTranslationRef = createTranslationRef({
       also: 'Also',
       action: 'What to do:',
       open: 'Open',
-      openNamed: 'Open {{name}}',
+
       checks: 'See its checks',
-      checksNamed: 'See the checks of {{name}}',
+      checksNamed: 'See its checks: {{name}}',
     },
     headline: { region: 'Key figures', of: '{{part}} of {{whole}}' },
     pipeline: {
@@ -71,7 +71,6 @@ export const gomonTranslationRef = createTranslationRef({
       sendsTo: 'sends to {{name}}:',
       still: 'standing still',
       noFlow: 'no figures yet',
-      blockedBy: 'affected',
       empty: 'No stages yet',
       emptyHint:
         'A stage is a catalog entity with these annotations. Add them to the entities of this pipeline:',

@@ -5,6 +5,7 @@ import { Card, CardBody, CardHeader, Text } from '@backstage/ui';
 import { gomonApiRef } from '../api/GomonApi';
 import { useFormat } from '../format/useFormat';
 import { useLive } from '../live/useLive';
+import styles from '../states/legible.module.css';
 import { LiveAge } from '../states/LiveAge';
 import { Placeholder } from '../states/Placeholder';
 import { ProblemNotice } from '../states/ProblemNotice';
@@ -20,7 +21,7 @@ export function HealthCard() {
     api.getEntityHealth(entityRef, { signal }),
   );
   return (
-    <Card>
+    <Card className={styles.legible}>
       <CardHeader>
         <Text as="h3" variant="title-x-small">
           {t('health.card')}

@@ -4,6 +4,7 @@ import { useEntity } from '@backstage/plugin-catalog-react';
 import { Flex } from '@backstage/ui';
 import { gomonApiRef } from '../api/GomonApi';
 import { useLive } from '../live/useLive';
+import styles from '../states/legible.module.css';
 import { LiveAge } from '../states/LiveAge';
 import { ProblemNotice } from '../states/ProblemNotice';
 import { HealthDetail } from './HealthDetail';
@@ -18,7 +19,7 @@ export function HealthTab() {
     api.getEntityHealth(entityRef, { signal }),
   );
   return (
-    <Flex direction="column" gap="4">
+    <Flex className={styles.legible} direction="column" gap="4">
       <LiveAge
         observedAt={value?.observedAt ? [value.observedAt] : undefined}
       />

@@ -5,6 +5,7 @@ import { useFormat } from '../format/useFormat';
 import { useLive } from '../live/useLive';
 import { VerdictBanner } from '../overview/VerdictBanner';
 import { rootRouteRef } from '../routes';
+import styles from '../states/legible.module.css';
 import { LiveAge } from '../states/LiveAge';
 import { Placeholder } from '../states/Placeholder';
 import { ProblemNotice } from '../states/ProblemNotice';
@@ -18,7 +19,7 @@ export function HealthWidget() {
     api.getPipelines({ signal }),
   );
   return (
-    <Flex direction="column" gap="2">
+    <Flex className={styles.legible} direction="column" gap="2">
       {problem && (
         <ProblemNotice problem={problem} missing="plugin" reload={reload} />
       )}

@@ -5,6 +5,7 @@ import { environmentsOf, inEnvironment } from '../environment/environments';
 import { EnvironmentSelect } from '../environment/EnvironmentSelect';
 import { useEnvironment } from '../environment/useEnvironment';
 import { useLive } from '../live/useLive';
+import styles from '../states/legible.module.css';
 import { LiveAge } from '../states/LiveAge';
 import { ProblemNotice } from '../states/ProblemNotice';
 import { NoPipelines } from './NoPipelines';
@@ -19,7 +20,7 @@ export function PipelinesView() {
   const { value, problem, reload } = live;
   const shown = value && inEnvironment(value, environment);
   return (
-    <Flex direction="column" gap="4" pb="8">
+    <Flex className={styles.legible} direction="column" gap="4" pb="8">
       <EnvironmentSelect
         environments={environmentsOf(value ?? [])}
         value={environment}

@@ -5,6 +5,7 @@ import { Card, CardBody, CardHeader, Text } from '@backstage/ui';
 import { gomonApiRef } from '../api/GomonApi';
 import { useFormat } from '../format/useFormat';
 import { useLive } from '../live/useLive';
+import styles from '../states/legible.module.css';
 import { LiveAge } from '../states/LiveAge';
 import { Placeholder } from '../states/Placeholder';
 import { ProblemNotice } from '../states/ProblemNotice';
@@ -23,7 +24,7 @@ export function SystemHealthCard() {
   const stages = value && systemStages(entity, value);
   if (stages?.length === 0) return null;
   return (
-    <Card>
+    <Card className={styles.legible}>
       <CardHeader>
         <Text as="h3" variant="title-x-small">
           {t('health.card')}
