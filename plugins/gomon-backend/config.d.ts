@@ -86,5 +86,73 @@ export interface Config {
       /** @visibility secret */
       password?: string;
     }>;
+    filebeat?: Array<{
+      /** Default `default`. */
+      name?: string;
+      /** Environment it belongs to. Without it, every environment uses it. */
+      environment?: string;
+      /** Base URL of the HTTP endpoint of every Filebeat: one beside each replica of the aggregator. */
+      urls: string | string[];
+      /** @visibility secret */
+      bearerToken?: string;
+      username?: string;
+      /** @visibility secret */
+      password?: string;
+    }>;
+    logstash?: Array<{
+      /** Default `default`. */
+      name?: string;
+      /** Environment it belongs to. Without it, every environment uses it. */
+      environment?: string;
+      /** Base URL of Logstash's monitoring API. */
+      url: string;
+      /** @visibility secret */
+      bearerToken?: string;
+      username?: string;
+      /** @visibility secret */
+      password?: string;
+      /** Pipeline that carries the logs. Default `main`. */
+      pipeline?: string;
+    }>;
+    elasticsearch?: Array<{
+      /** Default `default`. */
+      name?: string;
+      /** Environment it belongs to. Without it, every environment uses it. */
+      environment?: string;
+      url: string;
+      /** @visibility secret */
+      bearerToken?: string;
+      username?: string;
+      /** @visibility secret */
+      password?: string;
+      /**
+       * An API key in its encoded form.
+       * @visibility secret
+       */
+      apiKey?: string;
+      /** The write alias. Default aggregator-logs. */
+      index?: string;
+      /** A newest document older than this is a failure. Default 5 minutes. */
+      maxDocumentAge?: HumanDuration | string;
+    }>;
+    kibana?: Array<{
+      /** Default `default`. */
+      name?: string;
+      /** Environment it belongs to. Without it, every environment uses it. */
+      environment?: string;
+      url: string;
+      /** @visibility secret */
+      bearerToken?: string;
+      username?: string;
+      /** @visibility secret */
+      password?: string;
+      /**
+       * An API key in its encoded form.
+       * @visibility secret
+       */
+      apiKey?: string;
+      /** Where people reach it, for links. Default: the URL. */
+      publicUrl?: string;
+    }>;
   };
 }

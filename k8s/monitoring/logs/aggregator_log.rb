@@ -24,7 +24,7 @@ end
 
 def filter(event)
   line = event.get('message').to_s
-  event.set('[event][created]', event.get('@timestamp'))
+  event.set('[event][created]', event.get('@timestamp')) unless event.include?('[event][created]')
   event.set('[@metadata][document_id]', document_id(event, line))
   place(event, line)
   at_phrase = line.index(@sample_phrase)

@@ -52,6 +52,11 @@ export class Shipper {
     this.#options = options;
   }
 
+  /** False while the filter cannot be started; before the first line nobody knows yet, and it counts as running. */
+  get filterRuns(): boolean {
+    return this.engine !== undefined || this.filterError === undefined;
+  }
+
   /** Runs until asked to stop. */
   async run(signal: AbortSignal): Promise<void> {
     const { batchLines = 500, scanEveryMs = 1_000, tailer } = this.#options;
@@ -97,6 +102,8 @@ export class Shipper {
     return lines.map(({ offset, text, truncated }) => ({
       '@timestamp': now,
       message: text,
+      // As logstash.conf sets it before the script runs.
+      event: { created: now },
       ...fields,
       host: { name: hostName },
       log: {

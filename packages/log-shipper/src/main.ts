@@ -68,6 +68,7 @@ async function main(): Promise<void> {
         ...shipper.counters,
         uptimeMs: uptimeMs(),
         output: writer.counters,
+        running: shipper.filterRuns,
         deadLetterBytes: await sizeOf(deadLetterFile),
       }),
     ),

@@ -12,7 +12,11 @@ export type Unit =
   | 'messages'
   | 'messages/s'
   | 'samples'
-  | 'samples/s';
+  | 'samples/s'
+  | 'lines'
+  | 'lines/s'
+  | 'documents'
+  | 'documents/s';
 
 /**
  * One number that was observed, with its name and unit.

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { appendFile, mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -84,7 +85,8 @@ export class BulkWriter {
         index: alias,
         require_alias: true,
         operations: events.flatMap(({ '@metadata': metadata, ...document }) => [
-          { create: { _id: metadata!.document_id! } },
+          // Without an id where the script raised before it gave one, as in logstash.conf.
+          { create: { _id: metadata?.document_id ?? randomUUID() } },
           document,
         ]),
       },

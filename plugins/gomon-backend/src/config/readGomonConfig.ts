@@ -40,7 +40,15 @@ function withHeading(mistakes: string[]): string {
 }
 
 function namesTwice(config: GomonConfig): string[] {
-  const systems = ['kafka', 'victoriaMetrics', 'aggregator'] as const;
+  const systems = [
+    'kafka',
+    'victoriaMetrics',
+    'aggregator',
+    'filebeat',
+    'logstash',
+    'elasticsearch',
+    'kibana',
+  ] as const;
   return systems.flatMap(system =>
     config[system].flatMap(({ name }, index, all) =>
       all.findIndex(other => other.name === name) < index

@@ -85,6 +85,37 @@ const aggregator = z.strictObject({
   ...httpCredentials,
 });
 
+const urls = z.preprocess(
+  value => (typeof value === 'string' ? [value] : value),
+  z.array(httpUrl).min(1, 'expected at least one URL'),
+);
+
+const filebeat = z.strictObject({ ...instance, urls, ...httpCredentials });
+
+const logstash = z.strictObject({
+  ...instance,
+  url: httpUrl,
+  ...httpCredentials,
+  pipeline: name.default('main'),
+});
+
+const elasticsearch = z.strictObject({
+  ...instance,
+  url: httpUrl,
+  ...httpCredentials,
+  apiKey: z.string().min(1).optional(),
+  index: name.default('aggregator-logs'),
+  maxDocumentAge: duration.prefault({ minutes: 5 }),
+});
+
+const kibana = z.strictObject({
+  ...instance,
+  url: httpUrl,
+  ...httpCredentials,
+  apiKey: z.string().min(1).optional(),
+  publicUrl: httpUrl.optional(),
+});
+
 /** Everything below `gomon:` in the configuration. Unknown keys are mistakes. */
 export const gomonSchema = z.strictObject({
   engine: z
@@ -103,6 +134,10 @@ export const gomonSchema = z.strictObject({
   kafka: z.array(kafka).default([]),
   victoriaMetrics: z.array(victoriaMetrics).default([]),
   aggregator: z.array(aggregator).default([]),
+  filebeat: z.array(filebeat).default([]),
+  logstash: z.array(logstash).default([]),
+  elasticsearch: z.array(elasticsearch).default([]),
+  kibana: z.array(kibana).default([]),
 });
 
 /** The configuration of the plugin, with defaults filled in. Durations are milliseconds. */
@@ -110,3 +145,7 @@ export type GomonConfig = z.infer<typeof gomonSchema>;
 export type KafkaInstance = GomonConfig['kafka'][number];
 export type VictoriaMetricsInstance = GomonConfig['victoriaMetrics'][number];
 export type AggregatorInstance = GomonConfig['aggregator'][number];
+export type FilebeatInstance = GomonConfig['filebeat'][number];
+export type LogstashInstance = GomonConfig['logstash'][number];
+export type ElasticsearchInstance = GomonConfig['elasticsearch'][number];
+export type KibanaInstance = GomonConfig['kibana'][number];

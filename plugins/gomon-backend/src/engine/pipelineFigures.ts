@@ -76,6 +76,38 @@ const headlines: readonly Headline[] = [
     component: 'tsdb',
     combine: min,
   },
+  {
+    id: 'lines-written',
+    label: 'written',
+    unit: 'lines/s',
+    figure: 'lines',
+    flowFrom: 'aggregator',
+    combine: sum,
+  },
+  {
+    id: 'documents-stored',
+    label: 'stored',
+    unit: 'documents/s',
+    figure: 'documents-per-second',
+    component: 'search',
+    combine: sum,
+  },
+  {
+    id: 'missing-bytes',
+    label: 'missing',
+    unit: 'bytes',
+    figure: 'missing-bytes',
+    component: 'search',
+    combine: sum,
+  },
+  {
+    id: 'newest-document-age',
+    label: 'newest line',
+    unit: 'seconds',
+    figure: 'newest-document-age',
+    component: 'search',
+    combine: min,
+  },
 ];
 
 /** Collects the headline figures from components and edges. */

@@ -32,6 +32,13 @@ function proof({ figures }: Pipeline): string[] {
     facts.push(lost === 0 ? 'nothing lost' : `${countInWords(lost)} lost`);
   if (age !== undefined)
     facts.push(`newest sample ${durationInWords(age)} old`);
+  const [missing, newest] = [
+    value('missing-bytes'),
+    value('newest-document-age'),
+  ];
+  if (missing === 0) facts.push('every line is stored');
+  if (newest !== undefined)
+    facts.push(`newest line ${durationInWords(newest)} old`);
   return facts.length > 0 ? [`${capitalised(facts.join(', '))}.`] : [];
 }
 

@@ -2,7 +2,11 @@ import { Probe } from '@gomon/plugin-gomon-node';
 import { GomonConfig } from '../config/schema';
 import { AgentProbe } from './agent/AgentProbe';
 import { AggregatorProbe } from './aggregator/AggregatorProbe';
+import { ElasticsearchProbe } from './elasticsearch/ElasticsearchProbe';
+import { FilebeatProbe } from './filebeat/FilebeatProbe';
 import { KafkaProbe } from './kafka/KafkaProbe';
+import { KibanaProbe } from './kibana/KibanaProbe';
+import { LogstashProbe } from './logstash/LogstashProbe';
 import { VictoriaMetricsProbe } from './victoriaMetrics/VictoriaMetricsProbe';
 
 /** Share of the time limit of a look that one request may take, so that the probe itself can say who did not answer. */
@@ -16,5 +20,9 @@ export function createProbes(config: GomonConfig): Probe[] {
     new KafkaProbe(config.kafka, timeoutMs),
     new AggregatorProbe(config.aggregator, timeoutMs),
     new VictoriaMetricsProbe(config.victoriaMetrics, timeoutMs),
+    new FilebeatProbe(config.filebeat, timeoutMs),
+    new LogstashProbe(config.logstash, timeoutMs),
+    new ElasticsearchProbe(config.elasticsearch, timeoutMs),
+    new KibanaProbe(config.kibana, timeoutMs),
   ];
 }

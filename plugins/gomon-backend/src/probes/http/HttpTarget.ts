@@ -7,6 +7,8 @@ export interface HttpTargetOptions {
   bearerToken?: string;
   username?: string;
   password?: string;
+  /** An Elastic API key in its encoded form. */
+  apiKey?: string;
   maxBytes?: number;
   /** Below the time limit of a look, so that silence is the system's and not the probe's failure. */
   timeoutMs: number;
@@ -34,18 +36,44 @@ export class HttpTarget {
   }
 
   /** @throws LookError when there is no answer, or it is refused (401, 403), too large or cut off. */
-  async get(path: string, signal: AbortSignal): Promise<HttpAnswer> {
+  get(path: string, signal: AbortSignal): Promise<HttpAnswer> {
+    return this.#ask(path, signal);
+  }
+
+  /** Like {@link get}, for questions that are asked as a JSON document. */
+  post(
+    path: string,
+    question: unknown,
+    signal: AbortSignal,
+  ): Promise<HttpAnswer> {
+    return this.#ask(path, signal, JSON.stringify(question));
+  }
+
+  async #ask(
+    path: string,
+    signal: AbortSignal,
+    body?: string,
+  ): Promise<HttpAnswer> {
     const startedAt = performance.now();
     try {
       const response = await fetch(`${this.url}${path}`, {
-        headers: this.#headers,
+        headers: {
+          ...this.#headers,
+          ...(body !== undefined && { 'content-type': 'application/json' }),
+        },
+        method: body === undefined ? 'GET' : 'POST',
+        body,
         redirect: 'error',
         signal: AbortSignal.any([signal, AbortSignal.timeout(this.#timeoutMs)]),
       });
-      const body = await readBounded(response, this.#maxBytes);
+      const answer = await readBounded(response, this.#maxBytes);
       const { status } = response;
       if (status === 401 || status === 403) throw LookError.refused(status);
-      return { status, body, durationMs: performance.now() - startedAt };
+      return {
+        status,
+        body: answer,
+        durationMs: performance.now() - startedAt,
+      };
     } catch (error) {
       throw LookError.from(error);
     }
@@ -62,7 +90,8 @@ export class HttpTarget {
 }
 
 function authorization(options: HttpTargetOptions): Record<string, string> {
-  const { bearerToken, username, password = '' } = options;
+  const { apiKey, bearerToken, username, password = '' } = options;
+  if (apiKey) return { authorization: `ApiKey ${apiKey}` };
   if (bearerToken) return { authorization: `Bearer ${bearerToken}` };
   if (!username) return {};
   const pair = Buffer.from(`${username}:${password}`).toString('base64');
