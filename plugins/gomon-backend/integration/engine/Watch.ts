@@ -7,7 +7,7 @@ import { Engine } from '../../src/engine/Engine';
 import { createProbes } from '../../src/probes/createProbes';
 import { silentLogger } from '../../src/testing/fixtures';
 import { platformTopology } from './catalog';
-import { MemoryStore } from './MemoryStore';
+import { MemoryStore } from '../../src/testing/MemoryStore';
 
 /** What the watched pipeline says at one moment. */
 export interface Verdict {

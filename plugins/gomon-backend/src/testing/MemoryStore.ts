@@ -1,6 +1,6 @@
 import { HealthEvent } from '@gomon/plugin-gomon-common';
 import { HostReport } from '@gomon/plugin-gomon-node';
-import { Snapshot, StateStore } from '../../src/engine/StateStore';
+import { Snapshot, StateStore } from '../engine/StateStore';
 
 /** Keeps what the engine knows for the length of a test. */
 export class MemoryStore implements StateStore {
