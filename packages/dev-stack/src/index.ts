@@ -11,6 +11,7 @@ export type {
 } from './elasticsearch/createElasticsearch';
 export { createKafka } from './kafka/createKafka';
 export type { KafkaCluster, KafkaOptions } from './kafka/createKafka';
+export type { KafkaListener } from './kafka/serverProperties';
 export { gomonTopics } from './kafka/topics';
 export type { Topic } from './kafka/topics';
 export { createControlPlane } from './kubernetes/createControlPlane';

@@ -6,7 +6,7 @@ import { findJava } from '../programs/java';
 import { findKafkaLibraries } from '../programs/kafkaLibraries';
 import { classArchive } from './classArchive';
 import { createKafkaNode } from './kafkaNode';
-import type { KafkaNodeAddress } from './serverProperties';
+import type { KafkaListener, KafkaNodeAddress } from './serverProperties';
 import { ensureTopics, gomonTopics, withAdmin, type Topic } from './topics';
 
 /** How a Kafka is to be set up. */
@@ -22,6 +22,8 @@ export interface KafkaOptions {
   topics?: Topic[];
   /** Added to every node's server.properties. */
   properties?: Record<string, string>;
+  /** Beside the plain one; for a single node. */
+  listeners?: KafkaListener[];
   /** Heap of one node in MB. Default 256. */
   heapMb?: number;
   /** Arguments of the JVM, such as `-XX:TieredStopAtLevel=4` for a measurement. */
@@ -56,6 +58,7 @@ export async function createKafka(
     logDir: options.logDir ?? options.dir,
     cluster: await addresses(size, options.ports),
     properties: options.properties,
+    listeners: options.listeners,
     jvmArgs: [
       ...(archive ? await classArchive(archive, { java, classPath }) : []),
       ...(options.jvmArgs ?? []),

@@ -7,7 +7,11 @@ import { Problem } from '../problem';
 import { ProcessComponent } from '../processes/processComponent';
 import { lastLine, run } from '../processes/run';
 import type { Command } from '../processes/spawnGuarded';
-import { serverProperties, type KafkaNodeAddress } from './serverProperties';
+import {
+  serverProperties,
+  type KafkaListener,
+  type KafkaNodeAddress,
+} from './serverProperties';
 import { withAdmin } from './topics';
 
 /** Fixed, so that nodes formatted one by one belong to the same cluster. */
@@ -30,6 +34,7 @@ export interface KafkaNodeSettings {
   logDir: string;
   cluster: KafkaNodeAddress[];
   properties?: Record<string, string>;
+  listeners?: KafkaListener[];
   /** Arguments of the JVM, after those that every node has. */
   jvmArgs?: string[];
 }
@@ -74,7 +79,13 @@ async function prepare(
   await writeFile(log4j, LOG4J);
   await writeFile(
     properties,
-    serverProperties(node, settings.cluster, data, settings.properties),
+    serverProperties(
+      node,
+      settings.cluster,
+      data,
+      settings.properties,
+      settings.listeners,
+    ),
   );
   const java = (heapMb: number, main: string, ...args: string[]): Command => ({
     file: settings.java,

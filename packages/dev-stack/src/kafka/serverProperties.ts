@@ -5,13 +5,26 @@ export interface KafkaNodeAddress {
   controllerPort: number;
 }
 
+/** A listener beside the plain one, for tests of encryption and logins. */
+export interface KafkaListener {
+  /** Upper case; its settings are `listener.name.NAME.*` in lower case. */
+  name: string;
+  port: number;
+  protocol: 'SSL' | 'SASL_PLAINTEXT' | 'SASL_SSL';
+}
+
 /** The `server.properties` of one node, for development and tests on one machine. */
 export function serverProperties(
   node: KafkaNodeAddress,
   cluster: KafkaNodeAddress[],
   dataDir: string,
   overrides: Record<string, string> = {},
+  listeners: KafkaListener[] = [],
 ): string {
+  const also = (text: (listener: KafkaListener) => string) =>
+    listeners.map(listener => `,${text(listener)}`).join('');
+  const addresses = also(({ name, port }) => `${name}://127.0.0.1:${port}`);
+  const protocols = also(({ name, protocol }) => `${name}:${protocol}`);
   const replicas = cluster.length;
   const inSync = Math.max(1, replicas - 1);
   const properties: Record<string, string | number | boolean> = {
@@ -20,10 +33,9 @@ export function serverProperties(
     'controller.quorum.voters': cluster
       .map(voter => `${voter.id}@127.0.0.1:${voter.controllerPort}`)
       .join(','),
-    listeners: `PLAINTEXT://127.0.0.1:${node.brokerPort},CONTROLLER://127.0.0.1:${node.controllerPort}`,
-    'advertised.listeners': `PLAINTEXT://127.0.0.1:${node.brokerPort}`,
-    'listener.security.protocol.map':
-      'PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT',
+    listeners: `PLAINTEXT://127.0.0.1:${node.brokerPort},CONTROLLER://127.0.0.1:${node.controllerPort}${addresses}`,
+    'advertised.listeners': `PLAINTEXT://127.0.0.1:${node.brokerPort}${addresses}`,
+    'listener.security.protocol.map': `PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT${protocols}`,
     'inter.broker.listener.name': 'PLAINTEXT',
     'controller.listener.names': 'CONTROLLER',
     'log.dirs': dataDir,
