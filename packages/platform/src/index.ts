@@ -9,3 +9,14 @@ export type { KubernetesObject } from './manifests/object';
 export { quantity } from './manifests/quantity';
 export { SPECIFIED } from './contract/workloads';
 export type { ContainerContract, WorkloadContract } from './contract/workloads';
+export { ACCESS } from './cluster/access';
+export type { AccessQuestion } from './cluster/access';
+export { countPods } from './cluster/podCount';
+export type { ListedPod, PodCount } from './cluster/podCount';
+export { volumesForClaims } from './cluster/volumes';
+export {
+  KUBERNETES_VALIDATE_VERSION,
+  kubernetesValidate,
+} from './schema/kubernetesValidate';
+export { ARGO_CD_VERSION, argoCdDefinitions } from './schema/argoCd';
+export { scoreCriticals } from './score/kubeScore';

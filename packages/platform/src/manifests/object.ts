@@ -7,6 +7,8 @@ export interface KubernetesObject {
     namespace?: string;
     labels?: Record<string, string>;
     annotations?: Record<string, string>;
+    /** Counted up by the API server when what is wanted changes. */
+    generation?: number;
   };
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   [field: string]: any;
