@@ -95,6 +95,12 @@ export const gomonTranslationRef = createTranslationRef({
       unreachable: "The portal's backend does not answer.",
       unreachableHint:
         'It is being asked again and again; this page comes back by itself. If it stays away, look at the log of the backend.',
+      source: 'The system that holds these figures does not answer.',
+      sourceHint:
+        'It is being asked again and again. The page of pipelines says whether it is down.',
+      noHost: 'No such host',
+      noHostHint:
+        'It may have been renamed, or its samples are past their retention.',
       failed: 'The backend could not answer.',
       failedHint:
         'It is being asked again and again. The log of the backend says more.',
@@ -109,12 +115,17 @@ export const gomonTranslationRef = createTranslationRef({
       hint: 'The health engine has not finished a look since then: see the log of the backend.',
     },
     home: { open: 'Open gomon' },
+    range: { label: 'How far back to look' },
     chart: {
       label: '{{title}} over time',
       between: 'between {{min}} and {{max}}',
       steady: 'steady at {{value}}',
       empty: 'no samples in this time',
       missing: 'no sample',
+      none: 'No figures in this time',
+      noneHint: 'Choose a longer time, or come back when some have been seen.',
+      left_one: 'and {{value}} more that stays lower',
+      left_other: 'and {{value}} more that stay lower',
     },
     health: {
       tab: 'Health',

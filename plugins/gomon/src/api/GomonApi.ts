@@ -1,5 +1,15 @@
 import { createApiRef } from '@backstage/core-plugin-api';
-import { EntityHealth, Pipeline } from '@gomon/plugin-gomon-common';
+import {
+  EntityHealth,
+  EntityHistory,
+  EntitySummary,
+  HealthEvent,
+  HostPage,
+  Page,
+  Pipeline,
+  SeriesSet,
+  Status,
+} from '@gomon/plugin-gomon-common';
 
 /**
  * What a call may be told.
@@ -8,6 +18,43 @@ import { EntityHealth, Pipeline } from '@gomon/plugin-gomon-common';
  */
 export interface GomonRequestOptions {
   signal?: AbortSignal;
+}
+
+/**
+ * A stretch of time, ISO 8601.
+ *
+ * @public
+ */
+export interface GomonRange {
+  from: string;
+  to: string;
+}
+
+/**
+ * Which hosts, in which order.
+ *
+ * @public
+ */
+export interface GomonHostQuery {
+  status?: Status[];
+  /** Part of the name. */
+  search?: string;
+  environment?: string;
+  /** Silent hosts first where it is left out. */
+  sort?: 'status' | 'name' | 'lastSampleAt' | 'cpu' | 'memory' | 'disk';
+  limit?: number;
+  cursor?: string;
+}
+
+/**
+ * Which events.
+ *
+ * @public
+ */
+export interface GomonEventQuery extends GomonRange {
+  environment?: string;
+  limit?: number;
+  cursor?: string;
 }
 
 /**
@@ -24,6 +71,39 @@ export interface GomonApi {
     entityRef: string,
     options?: GomonRequestOptions,
   ): Promise<EntityHealth>;
+  /** What changed of one entity, and its share of time in each status. */
+  getEntityHistory(
+    entityRef: string,
+    range: GomonRange,
+    options?: GomonRequestOptions,
+  ): Promise<EntityHistory>;
+  /** Figures of one entity over time. */
+  getEntitySeries(
+    entityRef: string,
+    range: GomonRange,
+    options?: GomonRequestOptions,
+  ): Promise<SeriesSet>;
+  /** The health of many entities, a page at a time. */
+  getEntities(
+    query: { environment?: string; limit?: number; cursor?: string },
+    options?: GomonRequestOptions,
+  ): Promise<Page<EntitySummary>>;
+  /** Hosts, a page at a time. */
+  getHosts(
+    query: GomonHostQuery,
+    options?: GomonRequestOptions,
+  ): Promise<HostPage>;
+  /** Everything about one host over time. */
+  getHostSeries(
+    instance: string,
+    query: GomonRange & { environment?: string },
+    options?: GomonRequestOptions,
+  ): Promise<SeriesSet>;
+  /** What changed when, newest first, a page at a time. */
+  getEvents(
+    query: GomonEventQuery,
+    options?: GomonRequestOptions,
+  ): Promise<Page<HealthEvent>>;
 }
 
 /**

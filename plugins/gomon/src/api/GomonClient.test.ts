@@ -30,6 +30,32 @@ describe('GomonClient', () => {
     );
   });
 
+  it('leaves out what was not asked, and joins lists by commas', async () => {
+    const { client, fetch } = clientThatGets(Response.json({ items: [] }));
+    await client.getHosts({
+      status: ['down', 'unknown'],
+      search: '',
+      environment: undefined,
+      limit: 500,
+    });
+    expect(fetch).toHaveBeenCalledWith(
+      'http://backend/api/gomon/hosts?limit=500&status=down%2Cunknown',
+      expect.anything(),
+    );
+  });
+
+  it('encodes the name of a host', async () => {
+    const { client, fetch } = clientThatGets(Response.json({ series: [] }));
+    await client.getHostSeries('rack/1', {
+      from: '2025-01-01T00:00:00Z',
+      to: '2025-01-02T00:00:00Z',
+    });
+    expect(fetch).toHaveBeenCalledWith(
+      expect.stringContaining('/hosts/rack%2F1/series?from=2025-01-01T00'),
+      expect.anything(),
+    );
+  });
+
   it('rejects with the status and words of the backend', async () => {
     const { client } = clientThatGets(
       Response.json(

@@ -1,8 +1,23 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { DiscoveryApi, FetchApi } from '@backstage/core-plugin-api';
 import { ResponseError } from '@backstage/errors';
-import { EntityHealth, Pipeline } from '@gomon/plugin-gomon-common';
-import { GomonApi, GomonRequestOptions } from './GomonApi';
+import {
+  EntityHealth,
+  EntityHistory,
+  EntitySummary,
+  HealthEvent,
+  HostPage,
+  Page,
+  Pipeline,
+  SeriesSet,
+} from '@gomon/plugin-gomon-common';
+import {
+  GomonApi,
+  GomonEventQuery,
+  GomonHostQuery,
+  GomonRange,
+  GomonRequestOptions,
+} from './GomonApi';
 
 /** {@link GomonApi} over HTTP: `/api/gomon` of the portal's backend, with the credentials of the signed-in user. */
 export class GomonClient implements GomonApi {
@@ -17,23 +32,90 @@ export class GomonClient implements GomonApi {
   async getPipelines(options?: GomonRequestOptions): Promise<Pipeline[]> {
     const { items } = await this.get<{ items: Pipeline[] }>(
       '/pipelines',
+      {},
       options,
     );
     return items;
   }
 
-  async getEntityHealth(
-    entityRef: string,
-    options?: GomonRequestOptions,
-  ): Promise<EntityHealth> {
-    const { kind, namespace, name } = parseEntityRef(entityRef);
-    const path = [kind, namespace, name].map(encodeURIComponent).join('/');
-    return await this.get<EntityHealth>(`/entities/${path}/health`, options);
+  getEntityHealth(entityRef: string, options?: GomonRequestOptions) {
+    return this.get<EntityHealth>(
+      `${entityPath(entityRef)}/health`,
+      {},
+      options,
+    );
   }
 
-  private async get<T>(path: string, options?: GomonRequestOptions) {
+  getEntityHistory(
+    entityRef: string,
+    range: GomonRange,
+    options?: GomonRequestOptions,
+  ) {
+    return this.get<EntityHistory>(
+      `${entityPath(entityRef)}/history`,
+      { ...range },
+      options,
+    );
+  }
+
+  getEntitySeries(
+    entityRef: string,
+    range: GomonRange,
+    options?: GomonRequestOptions,
+  ) {
+    return this.get<SeriesSet>(
+      `${entityPath(entityRef)}/series`,
+      { ...range },
+      options,
+    );
+  }
+
+  getEntities(
+    query: { environment?: string; limit?: number; cursor?: string },
+    options?: GomonRequestOptions,
+  ) {
+    return this.get<Page<EntitySummary>>('/entities', query, options);
+  }
+
+  getHosts(query: GomonHostQuery, options?: GomonRequestOptions) {
+    const { status, ...rest } = query;
+    return this.get<HostPage>(
+      '/hosts',
+      { ...rest, status: status?.join(',') },
+      options,
+    );
+  }
+
+  getHostSeries(
+    instance: string,
+    query: GomonRange & { environment?: string },
+    options?: GomonRequestOptions,
+  ) {
+    return this.get<SeriesSet>(
+      `/hosts/${encodeURIComponent(instance)}/series`,
+      { ...query },
+      options,
+    );
+  }
+
+  getEvents(query: GomonEventQuery, options?: GomonRequestOptions) {
+    return this.get<Page<HealthEvent>>('/events', { ...query }, options);
+  }
+
+  private async get<T>(
+    path: string,
+    query: Record<string, string | number | undefined>,
+    options?: GomonRequestOptions,
+  ): Promise<T> {
     const baseUrl = await this.discoveryApi.getBaseUrl('gomon');
-    const response = await this.fetchApi.fetch(`${baseUrl}${path}`, {
+    const parameters = new URLSearchParams();
+    for (const [name, value] of Object.entries(query)) {
+      if (value !== undefined && value !== '') {
+        parameters.set(name, String(value));
+      }
+    }
+    const search = parameters.size > 0 ? `?${parameters}` : '';
+    const response = await this.fetchApi.fetch(`${baseUrl}${path}${search}`, {
       signal: options?.signal,
     });
     if (!response.ok) {
@@ -41,4 +123,11 @@ export class GomonClient implements GomonApi {
     }
     return (await response.json()) as T;
   }
+}
+
+function entityPath(entityRef: string): string {
+  const { kind, namespace, name } = parseEntityRef(entityRef);
+  return `/entities/${[kind, namespace, name]
+    .map(encodeURIComponent)
+    .join('/')}`;
 }

@@ -16,6 +16,13 @@ describe('toProblem', () => {
     expect(toProblem(answer(status))).toEqual({ kind, detail: 'words' });
   });
 
+  it('tells a system behind the backend from the backend itself', () => {
+    const error = Object.assign(answer(503), {
+      cause: Object.assign(new Error(), { name: 'ServiceUnavailableError' }),
+    });
+    expect(toProblem(error).kind).toBe('source-unreachable');
+  });
+
   it('reads an error without a status as nobody having answered', () => {
     expect(toProblem(new TypeError('Failed to fetch')).kind).toBe(
       'unreachable',

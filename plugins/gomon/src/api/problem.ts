@@ -7,6 +7,7 @@ import { isError } from '@backstage/errors';
  * - `forbidden`: the permission `gomon.health.read` is missing.
  * - `not-found`: the backend does not know what was asked for, or the backend plugin is not installed.
  * - `unreachable`: nobody answered.
+ * - `source-unreachable`: the backend answers, but the system that it would have to ask does not.
  * - `failed`: the backend answered that something went wrong.
  */
 export type ProblemKind =
@@ -14,6 +15,7 @@ export type ProblemKind =
   | 'forbidden'
   | 'not-found'
   | 'unreachable'
+  | 'source-unreachable'
   | 'failed';
 
 export interface Problem {
@@ -33,6 +35,14 @@ export function toProblem(error: unknown): Problem {
   if (status === 401) return { kind: 'unauthenticated', detail };
   if (status === 403) return { kind: 'forbidden', detail };
   if (status === 404) return { kind: 'not-found', detail };
+  // A gateway knows nothing of Backstage's error names.
+  if (isServiceUnavailable(error))
+    return { kind: 'source-unreachable', detail };
   if (GATEWAY_STATUS.includes(status)) return { kind: 'unreachable', detail };
   return { kind: 'failed', detail };
+}
+
+function isServiceUnavailable(error: unknown): boolean {
+  const cause = isError(error) ? error.cause : undefined;
+  return isError(cause) && cause.name === 'ServiceUnavailableError';
 }

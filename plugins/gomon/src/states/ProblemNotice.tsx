@@ -6,18 +6,22 @@ import { Details } from './Details';
 import { Notice } from './Notice';
 
 /** What `not-found` means for what was asked. */
-type Missing = 'plugin' | 'component';
+type Missing = 'plugin' | 'component' | 'host';
 
 const lines: Partial<Record<Missing, string>> = {
   plugin: "backend.add(import('@gomon/plugin-gomon-backend'));",
 };
 
+const notFoundWords = {
+  plugin: ['problem.notInstalled', 'problem.notInstalledHint'],
+  component: ['problem.neverSeen', 'problem.neverSeenHint'],
+  host: ['problem.noHost', 'problem.noHostHint'],
+} as const;
+
 function wordsFor(kind: ProblemKind, missing: Missing) {
   switch (kind) {
     case 'not-found':
-      return missing === 'plugin'
-        ? (['problem.notInstalled', 'problem.notInstalledHint'] as const)
-        : (['problem.neverSeen', 'problem.neverSeenHint'] as const);
+      return notFoundWords[missing];
     case 'unauthenticated':
       return [
         'problem.unauthenticated',
@@ -25,6 +29,8 @@ function wordsFor(kind: ProblemKind, missing: Missing) {
       ] as const;
     case 'forbidden':
       return ['problem.forbidden', 'problem.forbiddenHint'] as const;
+    case 'source-unreachable':
+      return ['problem.source', 'problem.sourceHint'] as const;
     case 'unreachable':
       return ['problem.unreachable', 'problem.unreachableHint'] as const;
     default:
