@@ -125,15 +125,19 @@ describe('the engine on a real logs pipeline', () => {
   });
 
   it('names Kibana, which loses nothing', async () => {
+    watch.forget();
     kibana.answers = kibanaIs('critical');
     await blames('kibana');
     kibana.answers = kibanaIs('available');
     await green();
+    expect([...watch.blamed]).toEqual(['kibana']);
   });
 
   it('names both that the stopped shipper stands in for', async () => {
+    watch.forget();
     await shipper.stop();
     await blames('filebeat', 'logstash');
+    expect(watch.blamed).toEqual(new Set(['filebeat', 'logstash']));
     await shipper.start();
     await green();
   });
