@@ -53,6 +53,28 @@ const pipelinesPage = SubPageBlueprint.make({
   },
 });
 
+const hostsPage = SubPageBlueprint.make({
+  name: 'hosts',
+  params: {
+    path: 'hosts',
+    title: 'Hosts',
+    loader: () =>
+      import('./hosts/HostsPage').then(({ HostsPage }) => <HostsPage />),
+  },
+});
+
+const timelinePage = SubPageBlueprint.make({
+  name: 'timeline',
+  params: {
+    path: 'timeline',
+    title: 'Timeline',
+    loader: () =>
+      import('./timeline/TimelinePage').then(({ TimelinePage }) => (
+        <TimelinePage />
+      )),
+  },
+});
+
 const healthTab = EntityContentBlueprint.make({
   name: 'health',
   params: {
@@ -115,6 +137,8 @@ export const gomonPlugin = createFrontendPlugin({
     gomonApi,
     page,
     pipelinesPage,
+    hostsPage,
+    timelinePage,
     healthTab,
     healthCard,
     systemCard,

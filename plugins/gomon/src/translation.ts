@@ -78,6 +78,8 @@ export const gomonTranslationRef = createTranslationRef({
     page: {
       title: 'gomon',
       pipelines: 'Pipelines',
+      hosts: 'Hosts',
+      timeline: 'Timeline',
       environment: 'Environment',
       empty: 'No pipeline yet',
       emptyHint:
@@ -115,6 +117,49 @@ export const gomonTranslationRef = createTranslationRef({
       hint: 'The health engine has not finished a look since then: see the log of the backend.',
     },
     home: { open: 'Open gomon' },
+    hosts: {
+      title: 'Hosts',
+      search: 'Search hosts',
+      status: 'Status',
+      all: 'all',
+      order: 'Order',
+      sort: {
+        status: 'silent first',
+        name: 'name',
+        lastSampleAt: 'newest sample',
+        cpu: 'CPU used',
+        memory: 'memory used',
+        disk: 'disk used',
+      },
+      column: {
+        name: 'Host',
+        lastSampleAt: 'Newest sample',
+        cpu: 'CPU',
+        memory: 'Memory',
+        disk: 'Fullest disk',
+      },
+      count_one: '{{value}} host',
+      count_other: '{{value}} hosts',
+      missing_one: '{{value}} message missing',
+      missing_other: '{{value}} messages missing',
+      newest: 'Newest sample {{span}} ago.',
+      back: 'All hosts',
+      none: 'No host fits',
+      noneHint: 'Search for less, or show all statuses.',
+      never: 'No host has reported yet',
+      neverHint:
+        'A host appears within a minute of its first sample. Start an agent on it with:',
+    },
+    timeline: {
+      title: 'Timeline',
+      uptime: 'ok',
+      events: 'What changed',
+      change: '{{from}} → {{to}}',
+      unseen: 'not observed in this time',
+      cut: 'There were more events than fit: choose a shorter time to see them all.',
+      none: 'Nothing changed in this time',
+      noneHint: 'Look further back to see when something last did.',
+    },
     range: { label: 'How far back to look' },
     chart: {
       label: '{{title}} over time',
@@ -139,7 +184,8 @@ export const gomonTranslationRef = createTranslationRef({
       noChecks: 'No check looks at this component yet.',
       noChecksHint:
         'gomon knows its place in the pipeline, but none of the configured probes reads it.',
-      figures: 'Figures',
+      history: 'History',
+      okShare: 'ok for {{share}} of the observed time',
       runbook: 'Runbook',
       runbookHint:
         'Commands for this component, with its namespace and name filled in.',

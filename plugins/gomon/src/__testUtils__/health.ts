@@ -43,3 +43,27 @@ export const kafkaHealth = (
   observedAt: now(3),
   ...more,
 });
+
+/** An hour in which nothing happened. */
+export const quietHistory = {
+  getEntityHistory: async () => ({
+    entityRef: 'resource:default/kafka',
+    from: now(3600),
+    to: now(),
+    transitions: [],
+    shares: { ok: 1 },
+  }),
+  getEntitySeries: async () => ({
+    from: now(3600),
+    to: now(),
+    step: 30,
+    series: [
+      {
+        name: 'lag',
+        label: 'lag',
+        unit: 'messages' as const,
+        points: [[Date.now() - 60_000, 12] as [number, number]],
+      },
+    ],
+  }),
+};

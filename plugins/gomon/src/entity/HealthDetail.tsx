@@ -2,6 +2,7 @@ import { EntityHealth } from '@gomon/plugin-gomon-common';
 import { useFormat } from '../format/useFormat';
 import { Headline } from '../overview/Headline';
 import { ChecksPanel } from './ChecksPanel';
+import { HealthHistory } from './HealthHistory';
 import { HealthLinks } from './HealthLinks';
 import { HealthSentence } from './HealthSentence';
 import styles from './HealthDetail.module.css';
@@ -19,6 +20,7 @@ export function HealthDetail(props: { health: EntityHealth }) {
       <HealthSentence health={health} />
       {health.figures.length > 0 && <Headline figures={health.figures} />}
       <ChecksPanel checks={health.checks} />
+      <HealthHistory entityRef={health.entityRef} />
       {health.runbook.length > 0 && <Runbook runbook={health.runbook} />}
       {health.links.length > 0 && <HealthLinks links={health.links} />}
     </section>

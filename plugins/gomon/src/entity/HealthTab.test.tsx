@@ -1,7 +1,7 @@
 import { EntityProvider } from '@backstage/plugin-catalog-react';
 import { EntityHealth } from '@gomon/plugin-gomon-common';
 import { screen, within } from '@testing-library/react';
-import { check, kafkaHealth } from '../__testUtils__/health';
+import { check, kafkaHealth, quietHistory } from '../__testUtils__/health';
 import { answer, renderWithGomon } from '../__testUtils__/render';
 import { HealthTab } from './HealthTab';
 
@@ -16,7 +16,7 @@ function show(getEntityHealth: (ref: string) => Promise<EntityHealth>) {
     <EntityProvider entity={kafka}>
       <HealthTab />
     </EntityProvider>,
-    { getEntityHealth },
+    { getEntityHealth, ...quietHistory },
   );
 }
 
@@ -133,6 +133,16 @@ describe('HealthTab', () => {
       name: /Copy command: gomon:/,
     });
     expect(copy).toBeEnabled();
+  });
+
+  it('says how long it was ok, and charts its figures', async () => {
+    show(async () => kafkaHealth());
+    expect(
+      await screen.findByText(/^ok for 100.% of the observed time$/),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('slider', { name: 'lag over time' }),
+    ).toBeInTheDocument();
   });
 
   it('says that gomon has never seen what the backend does not know', async () => {

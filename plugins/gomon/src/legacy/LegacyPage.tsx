@@ -1,16 +1,26 @@
-import { Content, Header, Page } from '@backstage/core-components';
+import { Header, Page, TabbedLayout } from '@backstage/core-components';
 import { useFormat } from '../format/useFormat';
+import { HostsRoutes } from '../hosts/HostsPage';
 import { PipelinesView } from '../overview/PipelinesView';
+import { TimelineView } from '../timeline/TimelineView';
 
-/** In the old system a page brings its own frame. */
+/** In the old system a page brings its own frame and tabs. */
 export function LegacyPage() {
   const { t } = useFormat();
   return (
     <Page themeId="tool">
       <Header title={t('page.title')} />
-      <Content>
-        <PipelinesView />
-      </Content>
+      <TabbedLayout>
+        <TabbedLayout.Route path="/pipelines" title={t('page.pipelines')}>
+          <PipelinesView />
+        </TabbedLayout.Route>
+        <TabbedLayout.Route path="/hosts" title={t('page.hosts')}>
+          <HostsRoutes />
+        </TabbedLayout.Route>
+        <TabbedLayout.Route path="/timeline" title={t('page.timeline')}>
+          <TimelineView />
+        </TabbedLayout.Route>
+      </TabbedLayout>
     </Page>
   );
 }

@@ -6,7 +6,7 @@ import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import { screen } from '@testing-library/react';
 import { Route, Routes } from 'react-router-dom';
 import { gomonApiRef } from '../api/GomonApi';
-import { kafkaHealth } from '../__testUtils__/health';
+import { kafkaHealth, quietHistory } from '../__testUtils__/health';
 import { brokenMetrics } from '../__testUtils__/pipelines';
 import {
   EntityGomonHealthCard,
@@ -18,6 +18,7 @@ import {
 const api = {
   getPipelines: async () => [brokenMetrics()],
   getEntityHealth: async () => kafkaHealth(),
+  ...quietHistory,
 };
 
 const kafka = {

@@ -1,0 +1,55 @@
+import { Link } from '@backstage/ui';
+import { Host } from '@gomon/plugin-gomon-common';
+import { memo } from 'react';
+import { Age } from '../format/Age';
+import { useFormat } from '../format/useFormat';
+import { StatusLine } from '../status/StatusLine';
+import styles from './HostList.module.css';
+import { Meter } from './Meter';
+import { hostPath } from './hostPath';
+
+/** One host in the list; an empty row while it is being loaded. */
+function Row(props: { host: Host | undefined; row: number; top: number }) {
+  const { host, row, top } = props;
+  const { t } = useFormat();
+  const find = (id: string) => host?.figures.find(figure => figure.id === id);
+  return (
+    <div
+      role="row"
+      // The header is the first row.
+      aria-rowindex={row + 2}
+      className={`${styles.columns} ${styles.row}`}
+      style={{ transform: `translateY(${top}px)` }}
+    >
+      <span role="rowheader" className={styles.name}>
+        {host && (
+          <>
+            <Link href={hostPath(host.instance, host.environment)}>
+              {host.instance}
+            </Link>
+            <StatusLine status={host.status} />
+          </>
+        )}
+      </span>
+      <span role="cell">
+        {host?.lastSampleAt ? <Age at={host.lastSampleAt} /> : ''}
+        {host?.missing ? (
+          <span className={styles.missing}>
+            {t('hosts.missing', {
+              count: host.missing,
+              value: String(host.missing),
+            })}
+          </span>
+        ) : null}
+      </span>
+      {(['cpu', 'memory', 'disk'] as const).map(id => (
+        <span key={id} role="cell" data-label={t(`hosts.column.${id}`)}>
+          <Meter figure={find(id)} />
+        </span>
+      ))}
+    </div>
+  );
+}
+
+/** Scrolling moves the window, not the rows in it: they are drawn again only when their host changes. */
+export const HostRow = memo(Row);

@@ -1,0 +1,86 @@
+import { Host } from '@gomon/plugin-gomon-common';
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { GomonHostQuery } from '../api/GomonApi';
+import { figure, now } from '../__testUtils__/pipelines';
+import { answer, renderWithGomon } from '../__testUtils__/render';
+import { HostsView } from './HostsView';
+
+const host = (row: number, more: Partial<Host> = {}): Host => ({
+  instance: `host-${row}`,
+  environment: 'default',
+  status: 'ok',
+  sentence: 'reports',
+  lastSampleAt: now(5),
+  figures: [figure('cpu', 'CPU', 12.5, 'percent')],
+  ...more,
+});
+
+const backend = (hosts: Host[]) =>
+  jest.fn(async (query: GomonHostQuery) => ({
+    items: hosts.slice(0, query.limit),
+    totalItems: hosts.length,
+    pageInfo: {},
+  }));
+
+describe('HostsView', () => {
+  it('draws only what can be seen of thousands of hosts, in one question', async () => {
+    const getHosts = backend(Array.from({ length: 500 }, (_, i) => host(i)));
+    getHosts.mockImplementation(async () => ({
+      items: Array.from({ length: 500 }, (_, i) => host(i)),
+      totalItems: 10_000,
+      pageInfo: { nextCursor: 'next' },
+    }));
+    renderWithGomon(<HostsView />, { getHosts });
+    const table = await screen.findByRole('table', { name: 'Hosts' });
+    expect(table).toHaveAttribute('aria-rowcount', '10001');
+    expect(screen.getByText('10,000 hosts')).toBeInTheDocument();
+    expect(within(table).getAllByRole('row').length).toBeLessThan(40);
+    expect(getHosts).toHaveBeenCalledTimes(1);
+  });
+
+  it('asks for silent hosts first', async () => {
+    const getHosts = backend([host(1)]);
+    renderWithGomon(<HostsView />, { getHosts });
+    await screen.findByText('1 host');
+    expect(getHosts.mock.calls[0][0]).toMatchObject({ sort: 'status' });
+  });
+
+  it('shows status, age, figures and what is missing', async () => {
+    const getHosts = backend([host(1, { status: 'degraded', missing: 3 })]);
+    renderWithGomon(<HostsView />, { getHosts });
+    const row = await screen.findByRole('row', { name: /host-1/ });
+    expect(row).toHaveTextContent('degraded');
+    expect(row).toHaveTextContent('3 messages missing');
+    expect(row).toHaveTextContent(/12.5.%/);
+  });
+
+  it('narrows by what is typed', async () => {
+    const getHosts = backend([host(1)]);
+    renderWithGomon(<HostsView />, { getHosts });
+    await screen.findByText('1 host');
+    await userEvent.type(
+      screen.getByRole('searchbox', { name: 'Search hosts' }),
+      'r',
+    );
+    expect(getHosts.mock.calls.at(-1)?.[0]).toMatchObject({ search: 'r' });
+  });
+
+  it('tells how to start an agent when no host has ever reported', async () => {
+    renderWithGomon(<HostsView />, { getHosts: backend([]) });
+    expect(
+      await screen.findByText('No host has reported yet'),
+    ).toBeInTheDocument();
+  });
+
+  it('has words for a missing permission', async () => {
+    renderWithGomon(<HostsView />, {
+      getHosts: async () => {
+        throw answer(403);
+      },
+    });
+    expect(
+      await screen.findByText('You may not see the health of the platform.'),
+    ).toBeInTheDocument();
+  });
+});
