@@ -59,11 +59,12 @@ export class Stack {
     }
   }
 
-  /** Stops every part, the last started first. */
+  /** Stops every part, the last started first; the nodes of one part together. */
   async stop(): Promise<void> {
     this.#stopping = true;
-    for (const component of [...this.components].reverse()) {
-      await component.stop();
+    for (const part of [...this.parts].reverse()) {
+      const nodes = this.components.filter(entry => entry.part === part.name);
+      await forAll(nodes, node => node.stop());
     }
   }
 

@@ -15,18 +15,15 @@ export const lifecycle: VerifyPart = {
     const stack = new ObservedStack(dir, findings);
     try {
       await stack.start('--services-only');
-      stack.tell('first samples of this machine', /(\S+ s) after the start/);
+      stack.tellFirstSamples();
       await stack.killComponent('victoria-metrics');
       await stack.endBy('SIGINT');
       await stack.start();
       stack.tell('portal answers', /it answers after (\S+ s)/, 90);
-      stack.tell(
-        'first samples of this machine',
-        /(\S+ s) after the start/,
-        15,
-      );
+      stack.tellFirstSamples();
       await stack.endBy('SIGKILL');
       await stack.start('--services-only', '--brokers', '3');
+      stack.tellFirstSamples();
       await stack.endBy('SIGTERM');
     } finally {
       stack.abandon();
