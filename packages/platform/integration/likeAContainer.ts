@@ -1,6 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { onPath, type Command } from '@gomon/dev-stack';
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { onPath, repositoryRoot, type Command } from '@gomon/dev-stack';
 
 /** What a container of a pod gets. */
 export interface ContainerView {
@@ -12,11 +12,25 @@ export interface ContainerView {
   hostRoot?: string;
 }
 
-/** Whether this machine lets a process be confined without a container engine: Linux, as root. */
+/**
+ * Whether this machine lets a process be confined without a container engine: Linux, as root, with program and repository where
+ * the image's user can see them.
+ */
 export const canConfine =
   process.platform === 'linux' &&
   process.getuid?.() === 0 &&
-  Boolean(onPath('unshare') && onPath('setpriv'));
+  Boolean(onPath('unshare') && onPath('setpriv')) &&
+  isSeenInside(repositoryRoot) &&
+  isSeenInside(process.execPath);
+
+/** Inside there is a /tmp of its own, and root's private folders are closed. */
+function isSeenInside(path: string): boolean {
+  const parent = dirname(path);
+  if (parent === path) return true;
+  // eslint-disable-next-line no-bitwise
+  const open = (statSync(parent).mode & 0o001) !== 0;
+  return open && parent !== '/tmp' && isSeenInside(parent);
+}
 
 /**
  * Runs a command as the kubelet would: a mount namespace of its own with a read-only root and the pod's empty volumes,
