@@ -22,6 +22,8 @@ export type {
   SampleReason,
   SampleVisitor,
 } from './visitSamples';
+export { DEFAULT_MAX_NAMES_PER_HOST, SeriesBudget } from './seriesBudget';
+export type { NameAllowance } from './seriesBudget';
 export { toSamples } from './samples';
 export type { MessageSamples, RejectedSample, Sample } from './samples';
 export { MAX_VALUES_PER_LINE, toImportLines } from './importLines';

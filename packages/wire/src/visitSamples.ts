@@ -2,6 +2,7 @@ import { cleanLabelValue } from './labelValue';
 import { Metric, readingOf } from './metric';
 import { NameCheck } from './nameCheck';
 import { sampleTime, Clock, TimeReason } from './sampleTime';
+import type { NameAllowance, SeriesBudget } from './seriesBudget';
 import {
   BYTES_PER_GIB,
   BYTES_PER_MIB,
@@ -17,12 +18,15 @@ export type SampleReason =
   | 'value_not_finite'
   | 'value_negative'
   | 'label_empty'
-  | 'duplicate_series';
+  | 'duplicate_series'
+  | 'too_many_series';
 
 /** What a message's samples depend on besides the message. */
 export interface SampleContext extends Clock {
   /** The record's `host` header. */
   hostHeader?: string;
+  /** Bounds the series of each host; without one only the decoder's limits do. */
+  budget?: SeriesBudget;
 }
 
 /** Takes what {@link visitSamples} finds, in the order of the message. */
@@ -61,23 +65,37 @@ export function originOf(metric: Metric, hostHeader?: string): Origin {
  */
 export function visitSamples(
   metric: Metric,
-  clock: Clock,
+  context: SampleContext,
   visitor: SampleVisitor,
 ): number | undefined {
-  const time = sampleTime(metric, clock);
+  const time = sampleTime(metric, context);
   const sink =
     typeof time === 'number' ? visitor : refusing(visitor, time as TimeReason);
   offer(sink, SERIES.cpu, '', readingOf(metric, metric.cpuUsagePercent));
   offer(sink, SERIES.memory, '', readingOf(metric, metric.memoryUsedPercent));
-  visitDisks(metric, sink);
-  visitInterfaces(metric, sink);
+  const allows = allowanceOf(metric, context, time);
+  visitDisks(metric, sink, allows);
+  visitInterfaces(metric, sink, allows);
   offer(sink, SERIES.sequence, '', metric.sequence);
   offer(sink, SERIES.interval, '', metric.intervalMs);
   return typeof time === 'number' ? time : undefined;
 }
 
-function visitDisks(metric: Metric, sink: SampleVisitor): void {
-  const names = new NameCheck();
+function allowanceOf(
+  metric: Metric,
+  { budget, hostHeader }: SampleContext,
+  time: number | TimeReason,
+): NameAllowance | undefined {
+  if (budget === undefined || typeof time !== 'number') return undefined;
+  return budget.allowance(originOf(metric, hostHeader).instance, time, metric);
+}
+
+function visitDisks(
+  metric: Metric,
+  sink: SampleVisitor,
+  allows: NameAllowance | undefined,
+): void {
+  const names = new NameCheck(allows);
   for (const disk of metric.diskStats) {
     const refused = names.refuse(disk.mountpoint);
     const label = cleanLabelValue(disk.mountpoint);
@@ -88,8 +106,12 @@ function visitDisks(metric: Metric, sink: SampleVisitor): void {
   }
 }
 
-function visitInterfaces(metric: Metric, sink: SampleVisitor): void {
-  const names = new NameCheck();
+function visitInterfaces(
+  metric: Metric,
+  sink: SampleVisitor,
+  allows: NameAllowance | undefined,
+): void {
+  const names = new NameCheck(allows);
   for (const usage of metric.netStats) {
     const refused = names.refuse(usage.interfaceName);
     const label = cleanLabelValue(usage.interfaceName);

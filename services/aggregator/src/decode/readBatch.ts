@@ -7,6 +7,7 @@ import {
   Metric,
   originOf,
   sampleTime,
+  SeriesBudget,
 } from '@gomon/wire';
 import { ConsumedMessage, RecordHeaders } from '../batch/consumedMessage';
 
@@ -84,6 +85,7 @@ export function readMessage(
 export function toImport(
   messages: readonly ReadMessage[],
   environment: string | undefined,
+  budget?: SeriesBudget,
 ): {
   lines: string;
   samples: number;
@@ -92,7 +94,7 @@ export function toImport(
   const batch = new ImportBatch({ environment });
   const rejected: { reason: string; name: string }[] = [];
   for (const { metric, hostHeader } of messages) {
-    rejected.push(...batch.add(metric, { hostHeader }).rejected);
+    rejected.push(...batch.add(metric, { hostHeader, budget }).rejected);
   }
   return { lines: batch.render(), samples: batch.sampleCount, rejected };
 }

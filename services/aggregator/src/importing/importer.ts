@@ -1,3 +1,4 @@
+import { SeriesBudget } from '@gomon/wire';
 import { Batch, BatchQueue } from '../batch/batchQueue';
 import { describeAttempt } from '../database/attempt';
 import { PoisonMessage, ReadMessage, toImport } from '../decode/readBatch';
@@ -39,6 +40,7 @@ export class Importer {
   readonly #edges: ImporterEdges;
   readonly #environment: string | undefined;
   readonly #maxSamples: number;
+  readonly #budget = new SeriesBudget();
   #inFlight = 0;
 
   constructor(
@@ -109,7 +111,11 @@ export class Importer {
   ): Promise<{ acceptance?: Acceptance; poison: PoisonMessage[] } | undefined> {
     let first = true;
     const send = async (part: readonly ReadMessage[]) => {
-      const { lines, samples, rejected } = toImport(part, this.#environment);
+      const { lines, samples, rejected } = toImport(
+        part,
+        this.#environment,
+        this.#budget,
+      );
       if (first) this.#edges.onRejected(rejected);
       first = false;
       const answer = await this.#edges.deliver(lines, samples, isWanted);
