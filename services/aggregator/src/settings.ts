@@ -111,19 +111,19 @@ export const aggregatorSettings = {
   batchMaxMessages: withDefault(
     'BATCH_MAX_MESSAGES',
     kinds.integer(1, 100_000),
-    '4000',
+    '1000',
     'Most messages in one batch.',
   ),
   batchMaxBytes: withDefault(
     'BATCH_MAX_BYTES',
     kinds.bytes(1024, 64 * MEBIBYTE),
-    '4Mi',
+    '1Mi',
     'Most bytes in one batch, as the messages take in memory.',
   ),
   importMaxSamples: withDefault(
     'IMPORT_MAX_SAMPLES',
     kinds.integer(1, 1_000_000),
-    '50000',
+    '20000',
     'Most samples in one request to VictoriaMetrics, but for a single message that has more.',
   ),
   importConcurrency: withDefault(
@@ -147,13 +147,13 @@ export const aggregatorSettings = {
   queueMaxBytes: withDefault(
     'QUEUE_MAX_BYTES',
     kinds.bytes(1024, 4 * GIBIBYTE),
-    '32Mi',
+    '16Mi',
     'Fetched messages that may wait in memory. Fetching pauses above.',
   ),
   fetchMaxBytes: withDefault(
     'FETCH_MAX_BYTES',
     kinds.bytes(1024, GIBIBYTE),
-    '8Mi',
+    '4Mi',
     'Most bytes that one fetch from one broker may bring.',
   ),
   sequenceMaxAgents: withDefault(

@@ -20,7 +20,7 @@ export const backlog = (messages: number) =>
       const begun = Date.now();
       await aggregator.start();
       await pause(1_000);
-      await stage.untilAccepted(600_000);
+      await stage.untilAccepted(900_000);
       const seconds = (Date.now() - begun) / 1000;
       const peak = await peakMib(aggregator.pid!);
       const samples = await metricOf(

@@ -1,6 +1,7 @@
 import { Service } from '@gomon/dev-stack';
 import { audit, Audit } from '../oracle/audit';
 import { metricOf } from '../stage/pages';
+import { untilReady } from './readiness';
 import { Servers } from '../stage/servers';
 import { Stage, StageOptions } from '../stage/stage';
 
@@ -81,6 +82,7 @@ async function stageFault(
       await aggregator.start();
       await stage.produceFor(1_000);
       await stage.untilAccepted();
+      await untilReady(aggregator);
       stage.fleet.start();
     }
     await act({

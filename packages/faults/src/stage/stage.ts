@@ -121,6 +121,8 @@ export class Stage {
         METRICS_PORT: String(await freePort()),
         METRICS_HOST: '127.0.0.1',
         LOG_FILE: join(own, 'metrics.log'),
+        // As it is deployed, within 512 MiB.
+        NODE_OPTIONS: '--max-old-space-size=256',
         ...env,
       },
     });
