@@ -15,6 +15,20 @@ export interface Config {
       name: string;
       title?: string;
     }>;
+    /** How long the plugin's database keeps what it remembers. */
+    retention?: {
+      /** The timeline. Default 90 days. */
+      events?: HumanDuration | string;
+      /** Figures of components over time. Default 14 days. */
+      figures?: HumanDuration | string;
+      /** Hosts that have gone silent. Default one day. */
+      hosts?: HumanDuration | string;
+    };
+    /** News for the owners of components. */
+    notifications?: {
+      /** How long something is wrong before its owner is told. Default 2 minutes. */
+      after?: HumanDuration | string;
+    };
     /** Operational commands that are shown with a component. */
     runbook?: {
       /** `kubernetes` (default) or `stack`, for the components of `yarn dev`. */

@@ -1,6 +1,7 @@
 import { Action, Check, Link } from './check';
 import { Figure } from './figure';
 import { StageRole } from './pipeline';
+import { Silence } from './silence';
 import { Status } from './status';
 
 /**
@@ -29,6 +30,8 @@ export interface EntityHealth {
   links: Link[];
   /** Operational commands with this component's namespace and name filled in. */
   runbook: Action[];
+  /** What keeps it quiet at the moment. */
+  silences?: Silence[];
   /** ISO 8601: when the engine last looked; undefined before the first look. */
   observedAt?: string;
 }

@@ -11,8 +11,32 @@ export const gomonHealthReadPermission = createPermission({
 });
 
 /**
+ * To keep a component quiet: maintenance, acknowledge, mute; and to end that.
+ *
+ * @public
+ */
+export const gomonSilencePermission = createPermission({
+  name: 'gomon.silence.create',
+  attributes: { action: 'create' },
+});
+
+/**
+ * To put events from outside on the timeline: deployments, gate changes.
+ *
+ * @public
+ */
+export const gomonEventCreatePermission = createPermission({
+  name: 'gomon.event.create',
+  attributes: { action: 'create' },
+});
+
+/**
  * All permissions of the plugin, for policies and registration.
  *
  * @public
  */
-export const gomonPermissions = [gomonHealthReadPermission];
+export const gomonPermissions = [
+  gomonHealthReadPermission,
+  gomonSilencePermission,
+  gomonEventCreatePermission,
+];

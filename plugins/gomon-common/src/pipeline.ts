@@ -61,6 +61,8 @@ export interface PipelineStage {
   role: StageRole;
   /** For an affected stage, in words: `blocked by VictoriaMetrics`. Otherwise its worst check. */
   note?: string;
+  /** Set while maintenance, an acknowledgement or a mute keeps it from notifying anybody. */
+  silenced?: boolean;
   /** The one most telling figure. */
   figure?: Figure;
   /** ISO 8601: age of the newest look. */

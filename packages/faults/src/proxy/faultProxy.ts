@@ -119,18 +119,19 @@ export class FaultProxy {
         break;
       default:
     }
-    const { status, payload } = await this.#forward(incoming, body);
+    const { status, encoding, payload } = await this.#forward(incoming, body);
     if (behaviour.kind === 'lost-answer') {
       incoming.socket.resetAndDestroy();
       return;
     }
+    if (encoding) answer.setHeader('content-encoding', encoding);
     answer.writeHead(status).end(payload);
   }
 
   #forward(
     incoming: IncomingMessage,
     body: Buffer,
-  ): Promise<{ status: number; payload: Buffer }> {
+  ): Promise<{ status: number; encoding?: string; payload: Buffer }> {
     return new Promise((resolve, reject) => {
       const outgoing = request(
         new URL(incoming.url ?? '/', this.#target),
@@ -143,6 +144,7 @@ export class FaultProxy {
           for await (const part of response) parts.push(part as Buffer);
           resolve({
             status: response.statusCode ?? 502,
+            encoding: response.headers['content-encoding'],
             payload: Buffer.concat(parts),
           });
         },

@@ -4,9 +4,8 @@ import { resolve } from 'node:path';
 import { parse } from 'yaml';
 
 interface Operation {
-  responses: Record<string, { $ref?: string; content?: Content }>;
+  responses: Record<string, object>;
 }
-type Content = { 'application/json': { schema: object } };
 
 const document = parse(
   readFileSync(resolve(__dirname, '../schema/openapi.yaml'), 'utf8'),
@@ -15,22 +14,26 @@ const document = parse(
 const ajv = new Ajv({ strict: false, allErrors: true });
 ajv.addSchema(document, 'openapi');
 
-/** Every route of the schema, by its path with parameters. */
-export const routesInSchema: string[] = Object.keys(document.paths);
+/** Every operation of the schema, such as `get /hosts`. */
+export const operationsInSchema: string[] = Object.entries(
+  document.paths as Record<string, object>,
+).flatMap(([path, operations]) =>
+  Object.keys(operations).map(method => `${method} ${path}`),
+);
 
 /** What an answer lacks or has too much of the schema's promise; empty where it keeps it. */
 export function breaches(
-  route: string,
+  operation: string,
   status: number,
   body: unknown,
 ): string[] {
-  const { responses }: Operation = document.paths[route].get;
-  const key = responses[status] ? String(status) : 'default';
-  const schema = responses[key].$ref
-    ? 'openapi#/components/responses/Error/content/application~1json/schema'
-    : `openapi#/paths/${escape(
-        route,
-      )}/get/responses/${key}/content/application~1json/schema`;
+  const [method, path] = operation.split(' ');
+  const { responses }: Operation = document.paths[path][method];
+  const schema = responses[status]
+    ? `openapi#/paths/${escape(
+        path,
+      )}/${method}/responses/${status}/content/application~1json/schema`
+    : 'openapi#/components/responses/Error/content/application~1json/schema';
   const validate = ajv.getSchema(schema) ?? ajv.compile({ $ref: schema });
   if (validate(body)) return [];
   return (validate.errors ?? []).map(

@@ -128,6 +128,16 @@ export const gomonSchema = z.strictObject({
     .array(z.strictObject({ name, title: name.optional() }))
     .min(1, 'expected at least one environment')
     .prefault([{ name: 'default' }]),
+  retention: z
+    .strictObject({
+      events: duration.prefault({ days: 90 }),
+      figures: duration.prefault({ days: 14 }),
+      hosts: duration.prefault({ days: 1 }),
+    })
+    .prefault({}),
+  notifications: z
+    .strictObject({ after: duration.prefault({ minutes: 2 }) })
+    .prefault({}),
   runbook: z
     .strictObject({ commands: z.enum(['kubernetes', 'stack']) })
     .prefault({ commands: 'kubernetes' }),

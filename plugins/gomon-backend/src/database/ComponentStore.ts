@@ -43,6 +43,12 @@ export class ComponentStore {
     return row && JSON.parse(row.health);
   }
 
+  /** The health of all, by entity reference. */
+  async healths(): Promise<Map<string, EntityHealth>> {
+    const rows = await this.knex('components').select('entity_ref', 'health');
+    return new Map(rows.map(row => [row.entity_ref, JSON.parse(row.health)]));
+  }
+
   /** One page of the health of many, by entity reference. */
   async page(filter: ComponentFilter): Promise<Page<EntityHealth>> {
     const { entityRefs, statuses, environment, limit, cursor } = filter;

@@ -11,7 +11,7 @@ import { componentState } from './health';
 import { settle } from './hysteresis';
 import { Observation, observe } from './observe';
 import { Diagnosis, pipelinesOf } from './pipelines';
-import { ProbeRunner } from './ProbeRunner';
+import { Look, ProbeRunner } from './ProbeRunner';
 import { ComponentState } from './state';
 import { Snapshot, StateStore } from './StateStore';
 import { transitions } from './transitions';
@@ -24,6 +24,9 @@ export interface EngineOptions {
   environments: readonly string[];
   timeLimitMs: number;
   logger: LoggerService;
+  /** Called with what came of the looks, and with what was stored. */
+  onLooks?(looks: readonly Look[]): void;
+  afterCycle?(snapshot: Snapshot, topology: Topology, now: Date): Promise<void>;
   /** Operational commands of a component. */
   runbook(component: Component): Action[];
 }
@@ -53,6 +56,7 @@ export class Engine {
     const looks = await Promise.all(
       this.#runners.map(runner => runner.look(topology, now, stop)),
     );
+    this.options.onLooks?.(looks);
     if (stop.aborted) return { changed: false };
     const observed = observe(topology.components, looks, before.states, now);
     this.#flows = { ...this.#flows, ...observed.flows };
@@ -83,6 +87,7 @@ export class Engine {
     const after: Snapshot = { states, pipelines };
     const events = transitions(before, after, now);
     await store.save(after, events, observed.hosts, now);
+    await this.options.afterCycle?.(after, topology, now);
     return { changed: events.length > 0 || moved(before.pipelines, pipelines) };
   }
 

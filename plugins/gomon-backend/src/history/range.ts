@@ -18,9 +18,9 @@ export function rangeOf(
   query: { from?: string; to?: string; step?: string },
   now: Date,
 ): Range {
-  const to = moment('to', query.to) ?? now;
+  const to = momentOf('to', query.to) ?? now;
   const from =
-    moment('from', query.from) ?? new Date(to.getTime() - DEFAULT_MS);
+    momentOf('from', query.from) ?? new Date(to.getTime() - DEFAULT_MS);
   const length = to.getTime() - from.getTime();
   if (length <= 0) {
     throw new InputError('Parameter from: expected a moment before `to`');
@@ -34,7 +34,11 @@ export function rangeOf(
   return { from, to, stepSeconds: Math.max(1, wanted, shortest) };
 }
 
-function moment(name: string, text: string | undefined): Date | undefined {
+/** A moment that a parameter names. @throws InputError that names the parameter. */
+export function momentOf(
+  name: string,
+  text: string | undefined,
+): Date | undefined {
   if (text === undefined) return undefined;
   const date = new Date(text);
   if (!/^\d{4}-\d\d-\d\dT/.test(text) || Number.isNaN(date.getTime())) {

@@ -12,11 +12,13 @@ import {
 } from '@backstage/plugin-permission-common';
 import { ANNOTATION_STAGE } from '@gomon/plugin-gomon-common';
 import { Request } from 'express';
+import { RateLimit } from './RateLimit';
 import { Visibility } from './Visibility';
 
 /** Who calls, and what they may see. */
 export class Access {
   readonly #visibility: Visibility;
+  readonly #rateLimit = new RateLimit();
 
   constructor(
     private readonly options: {
@@ -31,7 +33,7 @@ export class Access {
   /**
    * The caller's credentials, if they hold the permission.
    *
-   * @throws AuthenticationError without credentials, NotAllowedError without the permission.
+   * @throws AuthenticationError without credentials, NotAllowedError without the permission, TooManyRequestsError.
    */
   async require(
     request: Request<any, any, any, any, any>,
@@ -41,6 +43,7 @@ export class Access {
     const credentials = await httpAuth.credentials(request, {
       allow: ['user', 'service'],
     });
+    this.#rateLimit.take(credentials);
     const [decision] = await permissions.authorize([{ permission }], {
       credentials,
     });

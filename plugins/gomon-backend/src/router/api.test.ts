@@ -2,34 +2,81 @@ import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { Server } from 'node:http';
 import request from 'supertest';
-import { breaches, routesInSchema } from '../__testUtils__/contract';
+import { breaches, operationsInSchema } from '../__testUtils__/contract';
 import { startGomon } from '../__testUtils__/startGomon';
+import { RateLimit, TooManyRequestsError } from './RateLimit';
 
-/** A question for every route of the schema. */
-const questions: Record<string, string> = {
-  '/pipelines': '/pipelines',
-  '/pipelines/{name}': '/pipelines/metrics',
-  '/entities': '/entities',
-  '/entities/{kind}/{namespace}/{name}/health':
-    '/entities/component/default/queue/health',
-  '/entities/{kind}/{namespace}/{name}/history':
-    '/entities/component/default/queue/history',
-  '/entities/{kind}/{namespace}/{name}/series':
-    '/entities/component/default/machines/series',
-  '/hosts': '/hosts',
-  '/hosts/{instance}/series': '/hosts/Alpha/series',
-  '/events': '/events',
+interface Question {
+  path: string;
+  body?: object;
+  /** The status of the answer where all is well. Default 200. */
+  status?: number;
+  permission?: string;
+}
+
+const inAnHour = () => new Date(Date.now() + 3600_000).toISOString();
+
+/** A question for every operation of the schema. */
+const questions: Record<string, Question> = {
+  'get /pipelines': { path: '/pipelines' },
+  'get /pipelines/{name}': { path: '/pipelines/metrics' },
+  'get /entities': { path: '/entities' },
+  'get /entities/{kind}/{namespace}/{name}/health': {
+    path: '/entities/component/default/queue/health',
+  },
+  'get /entities/{kind}/{namespace}/{name}/history': {
+    path: '/entities/component/default/queue/history',
+  },
+  'get /entities/{kind}/{namespace}/{name}/series': {
+    path: '/entities/component/default/machines/series',
+  },
+  'get /hosts': { path: '/hosts' },
+  // VictoriaMetrics is not configured here: these series have their test against a real one.
+  'get /hosts/{instance}/series': { path: '/hosts/Alpha/series', status: 503 },
+  'get /events': { path: '/events' },
+  'post /events': {
+    path: '/events',
+    body: {
+      kind: 'deployment',
+      title: 'queue',
+      sentence: 'abc1234 was deployed.',
+      entityRef: 'component:default/queue',
+      url: 'https://argocd/applications/gomon',
+    },
+    status: 201,
+    permission: 'gomon.event.create',
+  },
+  'get /silences': { path: '/silences' },
+  'post /silences': {
+    path: '/silences',
+    body: {
+      entityRef: 'component:default/queue',
+      kind: 'mute',
+      reason: 'being replaced',
+      until: inAnHour(),
+    },
+    status: 201,
+    permission: 'gomon.silence.create',
+  },
+  'delete /silences/{id}': {
+    path: '/silences/none',
+    status: 404,
+    permission: 'gomon.silence.create',
+  },
+  'get /doctor': { path: '/doctor' },
 };
 
-/** VictoriaMetrics is not configured here: the series of hosts have their tests against a real one. */
-const unavailable = '/hosts/{instance}/series';
+function ask(server: Server, operation: string, { path, body }: Question) {
+  const [method] = operation.split(' ') as ['get' | 'post' | 'delete'];
+  const asked = request(server)[method](`/api/gomon${path}`);
+  return body ? asked.send(body) : asked;
+}
 
-const get = (server: Server, path: string) =>
-  request(server).get(`/api/gomon${path}`);
-
-describe('every route of the API', () => {
+describe('every operation of the API', () => {
   it('has a question below', () => {
-    expect(Object.keys(questions).sort()).toEqual([...routesInSchema].sort());
+    expect(Object.keys(questions).sort()).toEqual(
+      [...operationsInSchema].sort(),
+    );
   });
 
   describe('with credentials and permission', () => {
@@ -40,10 +87,10 @@ describe('every route of the API', () => {
 
     it.each(Object.entries(questions))(
       '%s answers as its schema promises',
-      async (route, path) => {
-        const { status, body } = await get(server, path);
-        expect(status).toBe(route === unavailable ? 503 : 200);
-        expect(breaches(route, status, body)).toEqual([]);
+      async (operation, question) => {
+        const { status, body } = await ask(server, operation, question);
+        expect(status).toBe(question.status ?? 200);
+        expect(breaches(operation, status, body)).toEqual([]);
       },
     );
 
@@ -62,11 +109,29 @@ describe('every route of the API', () => {
       ['/hosts?cursor=WzFd', 'cursor'],
       ['/hosts/Alpha/series?to=2025', 'to'],
       ['/events?from=2025-01-02T00:00:00Z&to=2025-01-01T00:00:00Z', 'from'],
-    ])('400 names the parameter: %s', async (path, parameter) => {
-      const { status, body } = await get(server, path);
+    ])('400 names the parameter: get %s', async (path, parameter) => {
+      const { status, body } = await ask(server, 'get', { path });
       expect(status).toBe(400);
       expect(body.error.name).toBe('InputError');
       expect(body.error.message).toContain(parameter);
+    });
+
+    it.each([
+      ['post /silences', 'until', { until: '2020-01-01T00:00:00Z' }],
+      ['post /silences', 'until', { until: '2999-01-01T00:00:00Z' }],
+      ['post /silences', 'entityRef', { entityRef: 'queue' }],
+      ['post /silences', 'kind', { kind: 'forget' }],
+      ['post /silences', 'reason', { reason: '' }],
+      ['post /events', 'kind', { kind: 'transition' }],
+      ['post /events', 'url', { url: 'ftp://somewhere' }],
+      ['post /events', 'environment', { environment: 'nowhere' }],
+      ['post /events', 'additional properties', { nonsense: 1 }],
+    ])('400 names what is wrong: %s, %s', async (operation, name, wrong) => {
+      const { path, body: right } = questions[operation];
+      const body = { ...right, ...wrong };
+      const answer = await ask(server, operation, { path, body });
+      expect(answer.status).toBe(400);
+      expect(JSON.stringify(answer.body.error)).toContain(name);
     });
 
     it.each([
@@ -76,19 +141,31 @@ describe('every route of the API', () => {
       '/entities/component/default/nobody/series',
       '/hosts/nobody/series',
     ])('404 for what is not there: %s', async path => {
-      const { status, body } = await get(server, path);
+      const { status, body } = await ask(server, 'get', { path });
       expect(status).toBe(404);
       expect(body.error.name).toBe('NotFoundError');
     });
 
     it('answers 304 to a question whose answer is known', async () => {
-      const first = await get(server, '/pipelines');
-      const second = await get(server, '/pipelines').set(
+      const first = await ask(server, 'get', { path: '/pipelines' });
+      const second = await ask(server, 'get', { path: '/pipelines' }).set(
         'If-None-Match',
         first.headers.etag,
       );
       expect(first.headers['cache-control']).toBe('private, no-cache');
       expect(second.status).toBe(304);
+    });
+
+    it('answers 429 to who has used up its share', async () => {
+      const take = jest
+        .spyOn(RateLimit.prototype, 'take')
+        .mockImplementation(() => {
+          throw new TooManyRequestsError();
+        });
+      const { status, body } = await ask(server, 'get', { path: '/hosts' });
+      take.mockRestore();
+      expect(status).toBe(429);
+      expect(body.error.name).toBe('TooManyRequestsError');
     });
   });
 
@@ -100,9 +177,9 @@ describe('every route of the API', () => {
         }),
       ],
     });
-    for (const path of Object.values(questions)) {
-      const { status, body } = await get(server, path);
-      expect([path, status]).toEqual([path, 401]);
+    for (const [operation, question] of Object.entries(questions)) {
+      const { status, body } = await ask(server, operation, question);
+      expect([operation, status]).toEqual([operation, 401]);
       expect(body.error.name).toBe('AuthenticationError');
     }
   });
@@ -113,10 +190,12 @@ describe('every route of the API', () => {
         mockServices.permissions.factory({ result: AuthorizeResult.DENY }),
       ],
     });
-    for (const path of Object.values(questions)) {
-      const { status, body } = await get(server, path);
-      expect([path, status]).toEqual([path, 403]);
-      expect(body.error.message).toContain('gomon.health.read');
+    for (const [operation, question] of Object.entries(questions)) {
+      const { status, body } = await ask(server, operation, question);
+      expect([operation, status]).toEqual([operation, 403]);
+      expect(body.error.message).toContain(
+        question.permission ?? 'gomon.health.read',
+      );
     }
   });
 });

@@ -1,3 +1,5 @@
+import { AuditorService } from '@backstage/backend-plugin-api';
+import { Topology } from '@gomon/plugin-gomon-node';
 import { Router } from 'express';
 import { ComponentStore } from '../database/ComponentStore';
 import { EventStore } from '../database/EventStore';
@@ -6,12 +8,16 @@ import { PipelineStore } from '../database/PipelineStore';
 import { FigureQuery } from '../history/FigureQuery';
 import { HostSeriesReader } from '../probes/agent/HostSeriesReader';
 import { createOpenApiRouter } from '../schema/openapi';
+import { SilenceStore } from '../silences/SilenceStore';
 import { Access } from './Access';
+import { addDoctorRoute } from './doctorRoute';
 import { addEntitiesRoute } from './entitiesRoute';
 import { addEntityRoutes } from './entityRoutes';
 import { addEventsRoute } from './eventsRoute';
 import { addHostsRoutes } from './hostsRoutes';
+import { addOutsideEventsRoute } from './outsideEventsRoute';
 import { addPipelinesRoutes } from './pipelinesRoutes';
+import { addSilencesRoutes } from './silencesRoutes';
 
 /** What the routes read from. All but the series of hosts is the plugin's database: fast, however slow the systems behind are. */
 export interface RouterOptions {
@@ -22,6 +28,12 @@ export interface RouterOptions {
   hostSeries: HostSeriesReader;
   events: EventStore;
   figures: FigureQuery;
+  silences: SilenceStore;
+  auditor: AuditorService;
+  environments: readonly string[];
+  topology(): Promise<Topology>;
+  /** Tells everybody who looks that something changed. */
+  onChange(): Promise<void>;
 }
 
 /** The router that checks every request against the schema. */
@@ -40,5 +52,8 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
   addEntityRoutes(router, options);
   addHostsRoutes(router, options);
   addEventsRoute(router, options);
+  addOutsideEventsRoute(router, options);
+  addSilencesRoutes(router, options);
+  addDoctorRoute(router, options);
   return router as unknown as Router;
 }

@@ -15,7 +15,7 @@ const MAX_TRANSITIONS = 1000;
 /** `GET /entities/{kind}/{namespace}/{name}/health`, `/history` and `/series`. */
 export function addEntityRoutes(
   router: ApiRouter,
-  { access, components, events, figures }: RouterOptions,
+  { access, components, events, figures, silences }: RouterOptions,
 ): void {
   router.get(
     '/entities/:kind/:namespace/:name/health',
@@ -35,6 +35,7 @@ export function addEntityRoutes(
       response.json({
         ...health,
         affectedBy: health.affectedBy.filter(ref => readable.has(ref)),
+        silences: await silences.active(new Date(), entityRef),
       });
     },
   );

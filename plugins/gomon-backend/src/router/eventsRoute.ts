@@ -1,10 +1,8 @@
-import {
-  gomonHealthReadPermission,
-  HealthEvent,
-} from '@gomon/plugin-gomon-common';
+import { gomonHealthReadPermission } from '@gomon/plugin-gomon-common';
 import { rangeOf } from '../history/range';
 import type { ApiRouter, RouterOptions } from './createRouter';
 import { limitOf, listOf } from './parameters';
+import { onlyReadableEvent, refsOfEvent } from './visibleEvent';
 
 /** `GET /events`: what changed when. */
 export function addEventsRoute(
@@ -28,27 +26,12 @@ export function addEventsRoute(
       cursor,
     });
     const readable = await access.readable(
-      page.items.flatMap(event => [
-        ...(event.entityRef ? [event.entityRef] : []),
-        ...(event.causes ?? []),
-      ]),
+      page.items.flatMap(refsOfEvent),
       credentials,
     );
     response.json({
-      items: page.items.flatMap(event => onlyReadable(event, readable)),
+      items: page.items.flatMap(event => onlyReadableEvent(event, readable)),
       pageInfo: page.pageInfo,
     });
   });
-}
-
-/** An event of a hidden component is hidden; one that such a component caused keeps its status, not its words. */
-function onlyReadable(
-  event: HealthEvent,
-  readable: ReadonlySet<string>,
-): HealthEvent[] {
-  if (event.entityRef && !readable.has(event.entityRef)) return [];
-  const causes = event.causes?.filter(ref => readable.has(ref));
-  if (causes?.length === event.causes?.length) return [event];
-  const sentence = `${event.title} is ${event.to}.`;
-  return [{ ...event, causes, sentence }];
 }

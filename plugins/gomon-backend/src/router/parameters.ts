@@ -1,4 +1,4 @@
-import { stringifyEntityRef } from '@backstage/catalog-model';
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
 import { Status, statuses } from '@gomon/plugin-gomon-common';
 
@@ -21,6 +21,17 @@ export function entityRefOf(params: {
   }
   const { kind, namespace, name } = params;
   return stringifyEntityRef({ kind, namespace, name });
+}
+
+/** The entity reference that a text names in full. */
+export function entityRefFromText(text: string): string {
+  try {
+    return stringifyEntityRef(parseEntityRef(text));
+  } catch {
+    throw new InputError(
+      'Parameter entityRef: expected a full entity reference',
+    );
+  }
 }
 
 /** Entries of a comma list; undefined where the parameter is left out. */

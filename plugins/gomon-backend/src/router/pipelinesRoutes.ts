@@ -11,7 +11,7 @@ import { onlyReadable, refsOf } from './visiblePipeline';
 /** `GET /pipelines` and `GET /pipelines/{name}`. */
 export function addPipelinesRoutes(
   router: ApiRouter,
-  { access, pipelines }: RouterOptions,
+  { access, pipelines, silences }: RouterOptions,
 ): void {
   router.get('/pipelines', async (request, response) => {
     const { environment } = request.query;
@@ -47,6 +47,24 @@ export function addPipelinesRoutes(
         (a, b) => pipelineNames.indexOf(a.name) - pipelineNames.indexOf(b.name),
       );
     const readable = await access.readable(all.flatMap(refsOf), credentials);
-    return all.map(pipeline => onlyReadable(pipeline, readable));
+    const active = await silences.active(new Date());
+    const silenced = new Set(active.map(({ entityRef }) => entityRef));
+    return all
+      .map(pipeline => onlyReadable(pipeline, readable))
+      .map(pipeline => withSilences(pipeline, silenced));
   }
+}
+
+/** Marks the stages that are kept quiet. */
+function withSilences(
+  pipeline: Pipeline,
+  silenced: ReadonlySet<string>,
+): Pipeline {
+  if (silenced.size === 0) return pipeline;
+  return {
+    ...pipeline,
+    stages: pipeline.stages.map(stage =>
+      silenced.has(stage.entityRef) ? { ...stage, silenced: true } : stage,
+    ),
+  };
 }

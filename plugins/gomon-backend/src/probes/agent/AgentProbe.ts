@@ -11,7 +11,12 @@ import { LookError } from '../LookError';
 import { notConfigured } from '../notConfigured';
 import { VictoriaMetricsClient } from '../victoriaMetrics/VictoriaMetricsClient';
 import { Fleet } from './Fleet';
-import { fleetFigures, freshnessCheck, missingCheck } from './fleetChecks';
+import {
+  clockCheck,
+  fleetFigures,
+  freshnessCheck,
+  missingCheck,
+} from './fleetChecks';
 import { toHostReport } from './host';
 import { selectorOf } from './selector';
 
@@ -63,7 +68,11 @@ export class AgentProbe implements Probe {
       return {
         component: {
           entityRef,
-          checks: [freshnessCheck(hosts, now), ...missingCheck(hosts)],
+          checks: [
+            freshnessCheck(hosts, now),
+            clockCheck(hosts),
+            ...missingCheck(hosts),
+          ],
           figures: fleetFigures(hosts, now),
         },
         hosts: hosts.map(host => toHostReport(host, component, now)),

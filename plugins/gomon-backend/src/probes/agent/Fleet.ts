@@ -1,4 +1,5 @@
 import { VictoriaMetricsClient } from '../victoriaMetrics/VictoriaMetricsClient';
+import { ClockWatch } from './ClockWatch';
 import { Host } from './host';
 import {
   intervalQuery,
@@ -11,17 +12,24 @@ import {
 const WINDOW = '10m';
 /** How long a host that went silent is remembered, and how often such hosts are looked for. */
 const LONG_WINDOW = '1d';
+const LONG_WINDOW_MS = 24 * 3600_000;
 const LONG_LOOK_EVERY_MS = 10 * 60_000;
 /** Losses and readings change slowly and cost the database more. */
 const SLOW_LOOK_EVERY_MS = 15_000;
+/** A message that is still on its way leaves a gap for a moment: one that stays for so many slow looks is a loss. */
+const LOOKS_TO_MISS = 3;
 
 /** The hosts behind one agent component, remembered from look to look. */
 export class Fleet {
   readonly #hosts = new Map<string, Host>();
+  readonly #gaps = new Map<string, number[]>();
+  readonly #clocks: ClockWatch;
   #longLookAt = -Infinity;
   #slowLookAt = -Infinity;
 
-  constructor(private readonly selector: string) {}
+  constructor(private readonly selector: string) {
+    this.#clocks = new ClockWatch(selector);
+  }
 
   /** @throws LookError when VictoriaMetrics does not answer. */
   async look(
@@ -36,8 +44,8 @@ export class Fleet {
     const [last, intervals, missing, readings] = await Promise.all([
       ask(lastSampleQuery(this.selector, window)),
       ask(intervalQuery(this.selector, window)),
-      slow ? ask(missingQuery(this.selector)) : undefined,
-      slow ? ask(readingsQuery(this.selector, WINDOW)) : undefined,
+      slow ? ask(missingQuery(this.selector)) : [],
+      slow ? ask(readingsQuery(this.selector, WINDOW)) : [],
     ]);
     if (long) this.#longLookAt = now.getTime();
     if (slow) this.#slowLookAt = now.getTime();
@@ -46,15 +54,26 @@ export class Fleet {
       const host = this.#host(labels.instance);
       host.lastSampleMs = Math.max(host.lastSampleMs ?? 0, value * 1000);
     }
-    for (const { labels, value } of intervals)
+    for (const { labels, value } of intervals) {
       this.#host(labels.instance).intervalMs = value;
-    for (const { labels, value } of missing ?? [])
-      this.#host(labels.instance).missing = value;
-    for (const { labels, value } of readings ?? []) {
+    }
+    for (const { labels, value } of missing) {
+      const host = this.#host(labels.instance);
+      host.missing = this.#lasting(host.instance, value);
+    }
+    for (const { labels, value } of readings) {
       this.#host(labels.instance).readings[labels.figure] = value;
     }
     this.#forget(now);
-    return [...this.#hosts.values()];
+    const hosts = [...this.#hosts.values()];
+    await this.#clocks.look(hosts, client, now, signal);
+    return hosts;
+  }
+
+  #lasting(instance: string, gap: number): number {
+    const gaps = [...(this.#gaps.get(instance) ?? []), gap];
+    this.#gaps.set(instance, gaps.slice(-LOOKS_TO_MISS));
+    return Math.min(...this.#gaps.get(instance)!);
   }
 
   #host(instance = 'unknown'): Host {
@@ -64,10 +83,11 @@ export class Fleet {
   }
 
   #forget(now: Date) {
-    const limit = now.getTime() - 24 * 3600_000;
+    const limit = now.getTime() - LONG_WINDOW_MS;
     for (const { instance, lastSampleMs } of this.#hosts.values()) {
-      if (lastSampleMs === undefined || lastSampleMs < limit)
-        this.#hosts.delete(instance);
+      if (lastSampleMs !== undefined && lastSampleMs >= limit) continue;
+      this.#hosts.delete(instance);
+      this.#gaps.delete(instance);
     }
   }
 }

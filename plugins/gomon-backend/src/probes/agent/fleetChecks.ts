@@ -1,7 +1,7 @@
 import { CheckReport, FigureReport } from '@gomon/plugin-gomon-node';
 import { durationInWords } from '../../words/age';
 import { countInWords, plural } from '../../words/count';
-import { ageMs, Host, isSilent } from './host';
+import { ageMs, clockInWords, Host, isSilent } from './host';
 
 const NAMED = 5;
 
@@ -73,6 +73,44 @@ export function freshnessCheck(hosts: readonly Host[], now: Date): CheckReport {
     } would have measured since is missing, unless the agent runs and keeps it.`,
     action: {
       text: 'Look whether the agent runs there, and what its log says.',
+    },
+  };
+}
+
+/** Whether the clocks of the hosts are right, as far as their samples tell. */
+export function clockCheck(hosts: readonly Host[]): CheckReport {
+  const wrong = hosts.filter(({ clock }) => clock);
+  const common = {
+    id: 'agent.clock',
+    title: 'Clocks',
+    value: wrong.length,
+    unit: 'count' as const,
+    threshold: 0,
+  };
+  if (wrong.length === 0) {
+    return {
+      ...common,
+      status: 'ok',
+      sentence: 'The times of all samples are plausible.',
+    };
+  }
+  const names = wrong
+    .slice(0, NAMED)
+    .map(({ instance, clock }) => `${instance} ${clockInWords(clock!)}`)
+    .join(', ');
+  return {
+    ...common,
+    status: 'degraded',
+    // Samples of the future need no second look.
+    sustained: wrong.some(({ clock }) => clock!.ahead),
+    failure: 'own',
+    sentence: `The clock of ${plural(wrong.length, 'host')} is wrong: ${names}${
+      wrong.length > NAMED ? ' and more' : ''
+    }.`,
+    meaning: 'Nothing is lost, but the samples are stored at wrong times.',
+    action: {
+      text: 'Set the clock of the host, and let it follow a time server.',
+      command: 'timedatectl set-ntp true',
     },
   };
 }

@@ -3,6 +3,9 @@ import { Component, FigureReport, HostReport } from '@gomon/plugin-gomon-node';
 import { durationInWords } from '../../words/age';
 import { plural } from '../../words/count';
 
+/** How a host's clock is wrong. */
+export type ClockError = { ahead: true; seconds: number } | { ahead: false };
+
 /** What is known of a host. */
 export interface Host {
   instance: string;
@@ -11,6 +14,8 @@ export interface Host {
   intervalMs?: number;
   /** Messages of the last hour that never arrived. */
   missing?: number;
+  /** What its clock is known to be off by. */
+  clock?: ClockError;
   /** Newest readings, by figure. */
   readings: Record<string, number>;
 }
@@ -32,8 +37,13 @@ export function ageMs({ lastSampleMs = 0 }: Host, now: Date): number {
   return Math.max(0, now.getTime() - lastSampleMs);
 }
 
-/** Whether the host has missed three of its own intervals. */
+/** Whether nothing has come from the host for three of its own intervals. With a wrong clock it is not silent. */
 export function isSilent(host: Host, now: Date): boolean {
+  return !host.clock && isStale(host, now);
+}
+
+/** Whether its newest sample of this hour is older than three of its own intervals. */
+export function isStale(host: Host, now: Date): boolean {
   return ageMs(host, now) > silentAfterMs(host);
 }
 
@@ -68,12 +78,14 @@ export function toHostReport(
     environment,
     entityRef,
     instance,
-    status: statusOf(silent, missing),
+    status: statusOf(silent, missing, host.clock),
     sentence: silent
       ? `Silent for ${age}; it should report every ${durationInWords(
           (intervalMs ?? DEFAULT_INTERVAL_MS) / 1000,
         )}${lost}.`
-      : `Reports${lost}.`,
+      : `Reports${
+          host.clock ? `, but its clock ${clockInWords(host.clock)}` : ''
+        }${lost}.`,
     lastSampleAt: new Date(lastSampleMs!).toISOString(),
     intervalMs,
     missing,
@@ -81,7 +93,18 @@ export function toHostReport(
   };
 }
 
-function statusOf(silent: boolean, missing: number | undefined): Status {
+function statusOf(
+  silent: boolean,
+  missing: number | undefined,
+  clock: ClockError | undefined,
+): Status {
   if (silent) return 'down';
-  return missing ? 'degraded' : 'ok';
+  return missing || clock ? 'degraded' : 'ok';
+}
+
+/** How a clock is wrong: `is 60 min ahead`. */
+export function clockInWords(clock: ClockError): string {
+  return clock.ahead
+    ? `is ${durationInWords(clock.seconds)} ahead`
+    : 'is behind: what it sends carries old times';
 }

@@ -1,5 +1,10 @@
+import { labelValue } from './selector';
+
 /** Series that every message brings: Go agents send no sequence. */
 const HEARTBEAT = '__name__=~"gomon_agent_sequence|cpu_usage_percent"';
+
+/** How far ahead samples are looked for: what lies further ahead the aggregator refuses. */
+const FUTURE = '1d';
 
 /** Window in which losses are counted. */
 export const LOSS_WINDOW = '1h';
@@ -21,6 +26,23 @@ export function intervalQuery(selector: string, window: string): string {
 export function missingQuery(selector: string): string {
   const series = `gomon_agent_sequence{${selector}}[${LOSS_WINDOW}]`;
   return `max by (instance) (clamp_min(increase(${series}) - count_over_time(${series}), 0))`;
+}
+
+/** Hosts whose newest sample lies ahead of now, and when it does (Unix seconds). Normally nothing: it costs little. */
+export function aheadQuery(selector: string): string {
+  return `max by (instance) (tlast_over_time({${HEARTBEAT},${selector}}[${FUTURE}] offset -${FUTURE}))`;
+}
+
+/** Samples of some hosts in the two hours before the time of the query. */
+export function countQuery(
+  selector: string,
+  instances: readonly string[],
+): string {
+  const names = instances.map(name =>
+    name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'),
+  );
+  const matcher = `instance=~${labelValue(names.join('|'))}`;
+  return `sum by (instance) (count_over_time({${HEARTBEAT},${selector},${matcher}}[2h]))`;
 }
 
 /** Newest readings of every host, told apart by the label `figure`. */

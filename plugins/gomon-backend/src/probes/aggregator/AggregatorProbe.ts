@@ -12,7 +12,14 @@ import { notConfigured } from '../notConfigured';
 import { readReplica } from './AggregatorClient';
 import { answersCheck } from './answers';
 import { readyChecks } from './ready';
+import { Losses } from './Losses';
+import { upstream } from '../neighbour';
 import { Throughput } from './Throughput';
+
+interface Look {
+  components: ComponentReport[];
+  flows: FlowReport[];
+}
 
 const setup = `gomon:
   aggregator:
@@ -23,6 +30,7 @@ export class AggregatorProbe implements Probe {
   readonly id = 'aggregator';
   readonly stages = ['aggregator'];
   readonly #throughput = new Map<string, Throughput>();
+  readonly #losses = new Map<string, Losses>();
 
   constructor(
     private readonly instances: readonly AggregatorInstance[],
@@ -34,21 +42,18 @@ export class AggregatorProbe implements Probe {
       context.components.map(component => this.#lookAt(component, context)),
     );
     return {
-      components: looks.map(({ component }) => component),
+      components: looks.flatMap(({ components }) => components),
       flows: looks.flatMap(({ flows }) => flows),
     };
   }
 
-  async #lookAt(
-    component: Component,
-    context: ProbeContext,
-  ): Promise<{ component: ComponentReport; flows: FlowReport[] }> {
+  async #lookAt(component: Component, context: ProbeContext): Promise<Look> {
     const { entityRef, title } = component;
     const { now, signal, topology } = context;
     const instance = selectInstance(this.instances, component);
     if (!instance) {
       const checks = [notConfigured(this.id, title, setup)];
-      return { component: { entityRef, checks }, flows: [] };
+      return { components: [{ entityRef, checks }], flows: [] };
     }
     const answers = await Promise.allSettled(
       instance.urls.map(url =>
@@ -65,21 +70,31 @@ export class AggregatorProbe implements Probe {
       const checks = [
         lookFailed('aggregator.answers', 'Answers', title, failures[0]),
       ];
-      return { component: { entityRef, checks }, flows: [] };
+      return { components: [{ entityRef, checks }], flows: [] };
     }
     const throughput = this.#throughput.get(entityRef) ?? new Throughput();
     this.#throughput.set(entityRef, throughput);
     throughput.add(replicas, now);
+    const losses = this.#losses.get(entityRef) ?? new Losses();
+    this.#losses.set(entityRef, losses);
+    losses.add(replicas, now);
+    const agents = upstream(component, 'agent', topology).map(agent => ({
+      entityRef: agent.entityRef,
+      checks: losses.checks('agent'),
+    }));
     return {
-      component: {
-        entityRef,
-        checks: [
-          answersCheck(title, replicas.length, failures),
-          ...readyChecks(component, replicas, topology),
-          ...throughput.checks(),
-        ],
-        figures: throughput.figures(),
-      },
+      components: [
+        {
+          entityRef,
+          checks: [
+            answersCheck(title, replicas.length, failures),
+            ...readyChecks(component, replicas, topology),
+            ...losses.checks('aggregator'),
+          ],
+          figures: throughput.figures(),
+        },
+        ...agents,
+      ],
       flows: flowsToDatabase(entityRef, throughput, context),
     };
   }

@@ -16,7 +16,7 @@ import { Consumer, consumersOf } from './consumers';
 import { lagCheck } from './lagCheck';
 import { LagHistory } from './LagHistory';
 import { readKafka } from './readKafka';
-import { KafkaSnapshot } from './snapshot';
+import { BrokerAddress, KafkaSnapshot } from './snapshot';
 
 const setup = `gomon:
   kafka:
@@ -26,7 +26,8 @@ const RATE_WINDOW_MS = 30_000;
 
 /** What is remembered of a cluster from one look to the next. */
 interface Memory {
-  brokers: number;
+  /** Every broker that has been seen, by id. */
+  brokers: Map<number, BrokerAddress>;
   produced: CounterRate;
   /** By consumer group. */
   lags: Map<string, LagHistory>;
@@ -99,7 +100,8 @@ export class KafkaProbe implements Probe {
           brokersCheck(
             title,
             snapshot,
-            instance.expectedBrokers ?? memory.brokers,
+            instance.expectedBrokers ?? memory.brokers.size,
+            memory.brokers,
           ),
           ...topicChecks(title, instance.topic, snapshot),
         ],
@@ -163,11 +165,13 @@ export class KafkaProbe implements Probe {
 
   #memoryOf(entityRef: string, { brokers }: KafkaSnapshot): Memory {
     const memory = this.#memories.get(entityRef) ?? {
-      brokers: 0,
+      brokers: new Map(),
       produced: new CounterRate(RATE_WINDOW_MS),
       lags: new Map(),
     };
-    memory.brokers = Math.max(memory.brokers, brokers.length);
+    for (const { nodeId, host, port } of brokers) {
+      memory.brokers.set(nodeId, { host, port });
+    }
     this.#memories.set(entityRef, memory);
     return memory;
   }

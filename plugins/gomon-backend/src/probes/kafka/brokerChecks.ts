@@ -1,12 +1,17 @@
 import { CheckReport } from '@gomon/plugin-gomon-node';
 import { plural } from '../../words/count';
-import { KafkaSnapshot, PartitionState } from './snapshot';
+import { BrokerAddress, KafkaSnapshot, PartitionState } from './snapshot';
 
-/** Whether all brokers are there. */
+/**
+ * Whether all brokers are there.
+ *
+ * @param known - every broker that has been seen so far, by id
+ */
 export function brokersCheck(
   title: string,
   { brokers }: KafkaSnapshot,
   expected: number,
+  known: ReadonlyMap<number, BrokerAddress>,
 ): CheckReport {
   const reachable = brokers.filter(broker => broker.reachable).length;
   const common = {
@@ -23,14 +28,19 @@ export function brokersCheck(
         : `All ${reachable} brokers answer.`;
     return { ...common, status: 'ok', sentence };
   }
-  const dead = brokers.filter(broker => !broker.reachable);
-  const names = dead.map(
-    ({ nodeId, host, port }) => `${nodeId} (${host}:${port})`,
+  const alive = new Set(
+    brokers.filter(broker => broker.reachable).map(({ nodeId }) => nodeId),
   );
+  const names = [...known]
+    .filter(([nodeId]) => !alive.has(nodeId))
+    .map(([nodeId, { host, port }]) => `${nodeId} (${host}:${port})`);
   return {
     ...common,
-    status: reachable === 0 ? 'down' : 'degraded',
+    // Fewer than a majority cannot agree on who leads.
+    status: 2 * reachable <= expected ? 'down' : 'degraded',
     failure: 'own',
+    // Until the controller has given its partitions and groups to others, nobody can use them.
+    hindersFlow: 2 * reachable <= expected || brokers.length > reachable,
     sentence: `${reachable} of ${plural(expected, 'broker')} of ${title} ${
       reachable === 1 ? 'answers' : 'answer'
     }${names.length > 0 ? `; missing: ${names.join(', ')}` : ''}.`,

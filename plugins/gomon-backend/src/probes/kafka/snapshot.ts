@@ -1,8 +1,12 @@
-/** A broker that the cluster knows. */
-export interface BrokerState {
-  nodeId: number;
+/** Where a broker listens. */
+export interface BrokerAddress {
   host: string;
   port: number;
+}
+
+/** A broker that the cluster knows. */
+export interface BrokerState extends BrokerAddress {
+  nodeId: number;
   /** Whether it took a connection just now. */
   reachable: boolean;
 }

@@ -461,6 +461,181 @@ export const spec = {
           },
         },
       },
+      post: {
+        operationId: 'CreateEvent',
+        description:
+          'Puts something from outside on the timeline, such as a deployment or a gate change.',
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                $ref: '#/components/schemas/NewEvent',
+              },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            description: 'The event.',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/HealthEvent',
+                },
+              },
+            },
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/silences': {
+      get: {
+        operationId: 'GetSilences',
+        description: 'What keeps components quiet, now and later.',
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        parameters: [
+          {
+            name: 'entityRef',
+            in: 'query',
+            allowReserved: true,
+            schema: {
+              type: 'string',
+              maxLength: 512,
+            },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'All of them.',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/SilenceList',
+                },
+              },
+            },
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+      post: {
+        operationId: 'CreateSilence',
+        description:
+          'Keeps a component from notifying anybody. What is shown of it stays the truth.',
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                $ref: '#/components/schemas/NewSilence',
+              },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            description: 'What was made.',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/Silence',
+                },
+              },
+            },
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/silences/{id}': {
+      delete: {
+        operationId: 'EndSilence',
+        description: 'Ends it before its time.',
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        parameters: [
+          {
+            name: 'id',
+            in: 'path',
+            required: true,
+            schema: {
+              type: 'string',
+              maxLength: 64,
+            },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'What was ended.',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/Silence',
+                },
+              },
+            },
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/doctor': {
+      get: {
+        operationId: 'GetDoctor',
+        description: 'What is missing for full health, with the lines to add.',
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'Everything that is missing; nothing, if nothing is.',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/DoctorReport',
+                },
+              },
+            },
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
     },
   },
   components: {
@@ -786,6 +961,9 @@ export const spec = {
           note: {
             type: 'string',
           },
+          silenced: {
+            type: 'boolean',
+          },
           figure: {
             $ref: '#/components/schemas/Figure',
           },
@@ -954,6 +1132,12 @@ export const spec = {
               $ref: '#/components/schemas/Action',
             },
           },
+          silences: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/Silence',
+            },
+          },
           observedAt: {
             $ref: '#/components/schemas/Moment',
           },
@@ -995,6 +1179,164 @@ export const spec = {
           },
           observedAt: {
             $ref: '#/components/schemas/Moment',
+          },
+        },
+      },
+      NewEvent: {
+        type: 'object',
+        required: ['kind', 'title', 'sentence'],
+        additionalProperties: false,
+        properties: {
+          kind: {
+            type: 'string',
+            pattern: '^[a-z][a-z0-9-]{0,63}$',
+          },
+          title: {
+            type: 'string',
+            minLength: 1,
+            maxLength: 200,
+          },
+          sentence: {
+            type: 'string',
+            minLength: 1,
+            maxLength: 1000,
+          },
+          entityRef: {
+            type: 'string',
+            maxLength: 512,
+          },
+          environment: {
+            type: 'string',
+            maxLength: 255,
+          },
+          at: {
+            type: 'string',
+            maxLength: 40,
+          },
+          url: {
+            type: 'string',
+            maxLength: 1000,
+          },
+        },
+      },
+      NewSilence: {
+        type: 'object',
+        required: ['entityRef', 'kind', 'reason', 'until'],
+        additionalProperties: false,
+        properties: {
+          entityRef: {
+            type: 'string',
+            maxLength: 512,
+          },
+          kind: {
+            $ref: '#/components/schemas/SilenceKind',
+          },
+          reason: {
+            type: 'string',
+            minLength: 3,
+            maxLength: 500,
+          },
+          from: {
+            type: 'string',
+            maxLength: 40,
+          },
+          until: {
+            type: 'string',
+            maxLength: 40,
+          },
+        },
+      },
+      SilenceKind: {
+        type: 'string',
+        enum: ['maintenance', 'acknowledge', 'mute'],
+      },
+      Silence: {
+        type: 'object',
+        required: [
+          'id',
+          'entityRef',
+          'kind',
+          'reason',
+          'createdBy',
+          'createdAt',
+          'from',
+          'until',
+        ],
+        properties: {
+          id: {
+            type: 'string',
+          },
+          entityRef: {
+            type: 'string',
+          },
+          kind: {
+            $ref: '#/components/schemas/SilenceKind',
+          },
+          reason: {
+            type: 'string',
+          },
+          createdBy: {
+            type: 'string',
+          },
+          createdAt: {
+            $ref: '#/components/schemas/Moment',
+          },
+          from: {
+            $ref: '#/components/schemas/Moment',
+          },
+          until: {
+            $ref: '#/components/schemas/Moment',
+          },
+          endedAt: {
+            $ref: '#/components/schemas/Moment',
+          },
+          endedBy: {
+            type: 'string',
+          },
+        },
+      },
+      SilenceList: {
+        type: 'object',
+        required: ['items'],
+        properties: {
+          items: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/Silence',
+            },
+          },
+        },
+      },
+      DoctorFinding: {
+        type: 'object',
+        required: ['kind', 'title', 'sentence', 'action'],
+        properties: {
+          kind: {
+            type: 'string',
+          },
+          entityRef: {
+            type: 'string',
+          },
+          title: {
+            type: 'string',
+          },
+          sentence: {
+            type: 'string',
+          },
+          action: {
+            $ref: '#/components/schemas/Action',
+          },
+        },
+      },
+      DoctorReport: {
+        type: 'object',
+        required: ['items'],
+        properties: {
+          items: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/DoctorFinding',
+            },
           },
         },
       },

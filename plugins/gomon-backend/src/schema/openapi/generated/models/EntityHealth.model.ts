@@ -7,6 +7,7 @@ import { Action } from '../models/Action.model';
 import { Check } from '../models/Check.model';
 import { Figure } from '../models/Figure.model';
 import { Link } from '../models/Link.model';
+import { Silence } from '../models/Silence.model';
 import { StageRole } from '../models/StageRole.model';
 import { Status } from '../models/Status.model';
 
@@ -29,6 +30,7 @@ export interface EntityHealth {
   figures: Array<Figure>;
   links: Array<Link>;
   runbook: Array<Action>;
+  silences?: Array<Silence>;
   /**
    * ISO 8601.
    */

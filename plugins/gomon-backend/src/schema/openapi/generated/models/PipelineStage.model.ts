@@ -21,6 +21,7 @@ export interface PipelineStage {
   since?: string;
   role: StageRole;
   note?: string;
+  silenced?: boolean;
   figure?: Figure;
   /**
    * ISO 8601.
