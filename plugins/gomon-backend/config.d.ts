@@ -168,5 +168,36 @@ export interface Config {
       /** Where people reach it, for links. Default: the URL. */
       publicUrl?: string;
     }>;
+    ingress?: Array<{
+      /** Default `default`. */
+      name?: string;
+      /** Environment it belongs to. Without it, every environment uses it. */
+      environment?: string;
+      /** Where the ingress controller answers. Without it, each host is asked under its own name. */
+      url?: string;
+      routes: Array<{
+        host: string;
+        /** The component behind it: its failure explains an answer 502, 503 or 504. */
+        entityRef?: string;
+      }>;
+    }>;
+  };
+  /** The key of the Argo CD plugins; gomon reads the same servers. */
+  argocd?: {
+    username?: string;
+    /** @visibility secret */
+    password?: string;
+    appLocatorMethods?: Array<{
+      type: string;
+      instances?: Array<{
+        name: string;
+        url: string;
+        /** @visibility secret */
+        token?: string;
+        username?: string;
+        /** @visibility secret */
+        password?: string;
+      }>;
+    }>;
   };
 }

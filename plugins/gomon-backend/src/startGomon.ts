@@ -2,6 +2,7 @@ import {
   AuditorService,
   AuthService,
   DatabaseService,
+  DiscoveryService,
   HttpAuthService,
   HttpRouterService,
   LifecycleService,
@@ -36,6 +37,7 @@ import { scheduleRetention } from './history/scheduleRetention';
 import { IncidentKeeper } from './incidents/IncidentKeeper';
 import { EngineMetrics } from './metrics/EngineMetrics';
 import { HostSeriesReader } from './probes/agent/HostSeriesReader';
+import { createDeploymentProbes } from './probes/createDeploymentProbes';
 import { createProbes } from './probes/createProbes';
 import { ProbeRegistry } from './probes/ProbeRegistry';
 import { Access } from './router/Access';
@@ -52,6 +54,7 @@ export interface GomonServices {
   catalog: CatalogService;
   config: RootConfigService;
   database: DatabaseService;
+  discovery: DiscoveryService;
   httpAuth: HttpAuthService;
   httpRouter: HttpRouterService;
   lifecycle: LifecycleService;
@@ -103,7 +106,10 @@ export async function startGomon(services: GomonServices): Promise<void> {
   services.httpRouter.use(await createRouter(reading));
   registerActions(services.actions, services.permissions, reading);
 
-  services.registry.addProbe(...createProbes(config));
+  services.registry.addProbe(
+    ...createProbes(config),
+    ...createDeploymentProbes(config, services),
+  );
   const metrics = new EngineMetrics(services.metrics);
   const incidents = new IncidentKeeper({
     ...services,

@@ -75,6 +75,11 @@ export interface Probe {
   readonly id: string;
   /** Values of the annotation `gomon.io/stage` that it answers for. */
   readonly stages: readonly string[];
+  /**
+   * Set where the probe only adds to what others find out, such as what Kubernetes says of a component's pods. A component
+   * that it reports nothing about is then not held to be watched by it.
+   */
+  readonly supplementary?: boolean;
   /** Looks once. Called again and again, never twice at the same time. */
   look(context: ProbeContext): Promise<ProbeReport>;
   /** Lets go of connections when the backend stops. */

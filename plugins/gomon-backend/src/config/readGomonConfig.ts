@@ -48,6 +48,7 @@ function namesTwice(config: GomonConfig): string[] {
     'logstash',
     'elasticsearch',
     'kibana',
+    'ingress',
   ] as const;
   return systems.flatMap(system =>
     config[system].flatMap(({ name }, index, all) =>

@@ -116,6 +116,16 @@ const kibana = z.strictObject({
   publicUrl: httpUrl.optional(),
 });
 
+const ingress = z.strictObject({
+  ...instance,
+  url: httpUrl.optional(),
+  routes: z
+    .array(
+      z.strictObject({ host: z.string().min(1), entityRef: name.optional() }),
+    )
+    .min(1, 'expected at least one route'),
+});
+
 /** Everything below `gomon:` in the configuration. Unknown keys are mistakes. */
 export const gomonSchema = z.strictObject({
   engine: z
@@ -148,6 +158,7 @@ export const gomonSchema = z.strictObject({
   logstash: z.array(logstash).default([]),
   elasticsearch: z.array(elasticsearch).default([]),
   kibana: z.array(kibana).default([]),
+  ingress: z.array(ingress).default([]),
 });
 
 /** The configuration of the plugin, with defaults filled in. Durations are milliseconds. */
@@ -159,3 +170,4 @@ export type FilebeatInstance = GomonConfig['filebeat'][number];
 export type LogstashInstance = GomonConfig['logstash'][number];
 export type ElasticsearchInstance = GomonConfig['elasticsearch'][number];
 export type KibanaInstance = GomonConfig['kibana'][number];
+export type IngressInstance = GomonConfig['ingress'][number];

@@ -44,7 +44,7 @@ export function observe(
     observations.set(component.entityRef, observation);
     for (const look of looks) {
       if (look.outcome !== 'report') standIn(observation, look, before, now);
-      else if (look.probe.stages.includes(component.stage)) {
+      else if (answersFor(look, component)) {
         observation.checks.push(answered(look, at));
       }
     }
@@ -71,15 +71,29 @@ export function observe(
     }));
     observed.hosts.push(...(report.hosts ?? []));
   }
-  const watched = new Set(looks.flatMap(({ probe }) => probe.stages));
+  const watched = new Set(
+    looks
+      .filter(({ probe }) => !probe.supplementary)
+      .flatMap(({ probe }) => probe.stages),
+  );
   for (const observation of observed.components) {
     const { component } = observation;
     const checks = withoutIdleSetup(observation.checks);
     observation.checks = checks;
-    if (!watched.has(component.stage))
+    if (!watched.has(component.stage) && checks.length === 0)
       checks.push(dated(unwatched(component), at));
   }
   return observed;
+}
+
+function answersFor(
+  { probe, report }: Extract<Look, { outcome: 'report' }>,
+  { entityRef, stage }: Component,
+): boolean {
+  if (!probe.supplementary) return probe.stages.includes(stage);
+  return report.components.some(
+    own => own.entityRef === entityRef && (own.checks ?? []).length > 0,
+  );
 }
 
 /** Identifier of the check that says whether a probe could look at all. */
@@ -130,6 +144,7 @@ function standIn(
       .map(check => outOfSight(check, now)),
   );
   if (!probe.stages.includes(component.stage)) return;
+  if (probe.supplementary && known.length === 0) return;
   checks.push({
     id: lookCheckId(probe.id),
     title: 'Observation',

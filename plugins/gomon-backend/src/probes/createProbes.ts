@@ -10,7 +10,7 @@ import { LogstashProbe } from './logstash/LogstashProbe';
 import { VictoriaMetricsProbe } from './victoriaMetrics/VictoriaMetricsProbe';
 
 /** Share of the time limit of a look that one request may take, so that the probe itself can say who did not answer. */
-const REQUEST_SHARE = 0.7;
+export const REQUEST_SHARE = 0.7;
 
 /** The probes that the plugin brings along. Where two report the same figure of a flow, the first one counts. */
 export function createProbes(config: GomonConfig): Probe[] {
