@@ -8,7 +8,12 @@ import {
 import { appendFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { decodeCursor } from '../src/database/cursor';
+import { POSITION_LENGTH } from '../src/logs/logQuery';
+import { LogReader } from '../src/logs/LogReader';
+import { gomonSchema } from '../src/config/schema';
 import { serveVendor, VendorFake } from '../src/testing/vendorFake';
+import { platformTopology } from './engine/catalog';
 import { Watch } from './engine/Watch';
 
 const kibanaIs = (level: string) => ({
@@ -93,6 +98,62 @@ describe('the engine on a real logs pipeline', () => {
     expect(value('documents-stored')).toBeGreaterThan(0);
     const flowing = edges.filter(edge => edge.flowing).length;
     expect(flowing).toBeGreaterThanOrEqual(3);
+  });
+
+  it('hands out the lines of the aggregator page by page, newest first, with their number over time', async () => {
+    const { elasticsearch: instances, kibana: views } = gomonSchema.parse({
+      elasticsearch: [{ url: elasticsearch.url }],
+      kibana: [{ url: kibana.url, publicUrl: 'http://kibana.local' }],
+    });
+    const { components } = await platformTopology();
+    const reader = new LogReader({
+      elasticsearch: instances,
+      kibana: views,
+      timeoutMs: 5_000,
+      component: async entityRef =>
+        components.find(component => component.entityRef === entityRef),
+    });
+    const to = new Date();
+    const from = new Date(to.getTime() - 600_000);
+    const filter = { range: { from, to, stepSeconds: 10 }, limit: 7 };
+    const aggregator = 'component:default/gomon-aggregator';
+
+    const values: number[] = [];
+    let page = await reader.read(aggregator, {
+      ...filter,
+      metrics: ['cpu_usage_percent'],
+    });
+    const { histogram, items: newest, totalItems } = page;
+    expect(totalItems).toBeGreaterThan(10);
+    expect(
+      histogram.points.reduce((sum, [, count]) => sum + (count ?? 0), 0),
+    ).toBe(totalItems);
+    for (;;) {
+      values.push(...page.items.map(({ value }) => value!));
+      const { nextCursor } = page.pageInfo;
+      if (!nextCursor) break;
+      page = await reader.read(aggregator, {
+        ...filter,
+        metrics: ['cpu_usage_percent'],
+        after: decodeCursor(nextCursor, POSITION_LENGTH),
+      });
+    }
+    // The values count up as they were written: none is missing, none is there twice.
+    expect(values).toEqual(
+      Array.from({ length: totalItems }, (_, index) => totalItems - index),
+    );
+
+    const count = async (more: object) =>
+      (await reader.read(aggregator, { ...filter, ...more })).totalItems;
+    expect(await count({ words: 'log OPENED' })).toBe(1);
+    expect(await count({ words: 'opened nonsense' })).toBe(0);
+    expect(await count({ words: '*' })).toBe(0);
+    expect(await count({ levels: ['error'] })).toBe(0);
+    expect(await count({ levels: ['info'] })).toBeGreaterThan(totalItems);
+    expect(newest[0].kibanaUrl).toContain('http://kibana.local/app/');
+    await expect(reader.read('resource:default/kafka', filter)).rejects.toThrow(
+      'No logs of this component are collected',
+    );
   });
 
   it('names a killed Elasticsearch, and nobody else', async () => {

@@ -35,6 +35,7 @@ import { scheduleEngine } from './engine/scheduleEngine';
 import { FigureQuery } from './history/FigureQuery';
 import { scheduleRetention } from './history/scheduleRetention';
 import { IncidentKeeper } from './incidents/IncidentKeeper';
+import { LogReader } from './logs/LogReader';
 import { EngineMetrics } from './metrics/EngineMetrics';
 import { HostSeriesReader } from './probes/agent/HostSeriesReader';
 import { createDeploymentProbes } from './probes/createDeploymentProbes';
@@ -95,6 +96,12 @@ export async function startGomon(services: GomonServices): Promise<void> {
     hosts: new HostQuery(knex),
     hostSeries: new HostSeriesReader({
       instances: config.victoriaMetrics,
+      timeoutMs: config.engine.timeLimit,
+      component: entityRef => topology.component(entityRef),
+    }),
+    logs: new LogReader({
+      elasticsearch: config.elasticsearch,
+      kibana: config.kibana,
       timeoutMs: config.engine.timeLimit,
       component: entityRef => topology.component(entityRef),
     }),

@@ -12,6 +12,7 @@ export * from './figure';
 export * from './finding';
 export * from './history';
 export * from './host';
+export * from './log';
 export * from './page';
 export * from './permissions';
 export * from './pipeline';

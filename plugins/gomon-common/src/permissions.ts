@@ -31,6 +31,16 @@ export const gomonEventCreatePermission = createPermission({
 });
 
 /**
+ * To read the logs of components. Log lines may tell more than health does.
+ *
+ * @public
+ */
+export const gomonLogsReadPermission = createPermission({
+  name: 'gomon.logs.read',
+  attributes: { action: 'read' },
+});
+
+/**
  * All permissions of the plugin, for policies and registration.
  *
  * @public
@@ -39,4 +49,5 @@ export const gomonPermissions = [
   gomonHealthReadPermission,
   gomonSilencePermission,
   gomonEventCreatePermission,
+  gomonLogsReadPermission,
 ];

@@ -64,6 +64,12 @@ const questions: Record<string, Question> = {
     permission: 'gomon.silence.create',
   },
   'get /doctor': { path: '/doctor' },
+  'get /entities/{kind}/{namespace}/{name}/logs': {
+    path: '/entities/component/default/machines/logs',
+    // Elasticsearch is not configured here: logs have their test against a real one.
+    status: 404,
+    permission: 'gomon.logs.read',
+  },
 };
 
 function ask(server: Server, operation: string, { path, body }: Question) {
@@ -104,6 +110,13 @@ describe('every operation of the API', () => {
       [`/entities/component/default/${'x'.repeat(64)}/health`, 'name'],
       ['/entities/component/default/queue/history?from=yesterday', 'from'],
       ['/entities/component/default/machines/series?step=fast', 'step'],
+      ['/entities/component/default/machines/logs?level=loud', 'level'],
+      ['/entities/component/default/machines/logs?limit=501', 'limit'],
+      ['/entities/component/default/machines/logs?cursor=WzFd', 'cursor'],
+      [
+        `/entities/component/default/machines/logs?query=${'x'.repeat(501)}`,
+        'query',
+      ],
       ['/hosts?sort=colour', 'sort'],
       ['/hosts?limit=501', 'limit'],
       ['/hosts?cursor=WzFd', 'cursor'],
@@ -139,6 +152,8 @@ describe('every operation of the API', () => {
       '/entities/component/default/nobody/health',
       '/entities/component/default/nobody/history',
       '/entities/component/default/nobody/series',
+      '/entities/component/default/nobody/logs',
+      '/entities/component/default/machines/logs',
       '/hosts/nobody/series',
     ])('404 for what is not there: %s', async path => {
       const { status, body } = await ask(server, 'get', { path });

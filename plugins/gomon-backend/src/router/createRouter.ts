@@ -6,6 +6,7 @@ import { EventStore } from '../database/EventStore';
 import { HostQuery } from '../database/HostQuery';
 import { PipelineStore } from '../database/PipelineStore';
 import { FigureQuery } from '../history/FigureQuery';
+import { LogReader } from '../logs/LogReader';
 import { HostSeriesReader } from '../probes/agent/HostSeriesReader';
 import { createOpenApiRouter } from '../schema/openapi';
 import { SilenceStore } from '../silences/SilenceStore';
@@ -16,16 +17,18 @@ import { addEntityRoutes } from './entityRoutes';
 import { addEventsRoute } from './eventsRoute';
 import { addHostsRoutes } from './hostsRoutes';
 import { addOutsideEventsRoute } from './outsideEventsRoute';
+import { addLogsRoute } from './logsRoute';
 import { addPipelinesRoutes } from './pipelinesRoutes';
 import { addSilencesRoutes } from './silencesRoutes';
 
-/** What the routes read from. All but the series of hosts is the plugin's database: fast, however slow the systems behind are. */
+/** What the routes read from. All but logs and the series of hosts is the plugin's database: fast, however slow the systems behind are. */
 export interface RouterOptions {
   access: Access;
   components: ComponentStore;
   pipelines: PipelineStore;
   hosts: HostQuery;
   hostSeries: HostSeriesReader;
+  logs: LogReader;
   events: EventStore;
   figures: FigureQuery;
   silences: SilenceStore;
@@ -50,6 +53,7 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
   addPipelinesRoutes(router, options);
   addEntitiesRoute(router, options);
   addEntityRoutes(router, options);
+  addLogsRoute(router, options);
   addHostsRoutes(router, options);
   addEventsRoute(router, options);
   addOutsideEventsRoute(router, options);

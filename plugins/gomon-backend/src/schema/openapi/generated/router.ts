@@ -12,7 +12,7 @@ export const spec = {
     title: 'gomon',
     version: '1',
     description:
-      "Health of the platform's pipelines, components and hosts. Every answer comes from the plugin's own database, except the series of a host, which are read from VictoriaMetrics by names that the server knows.",
+      "Health of the platform's pipelines, components and hosts. Every answer comes from the plugin's own database, except the series of a host, which are read from VictoriaMetrics by names that the server knows, and log lines, which are read from Elasticsearch.",
     license: {
       name: 'Apache-2.0',
       url: 'https://www.apache.org/licenses/LICENSE-2.0.html',
@@ -271,6 +271,89 @@ export const spec = {
               'application/json': {
                 schema: {
                   $ref: '#/components/schemas/SeriesSet',
+                },
+              },
+            },
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/entities/{kind}/{namespace}/{name}/logs': {
+      get: {
+        operationId: 'GetEntityLogs',
+        description:
+          "Lines of one component's log, newest first, read from Elasticsearch. Needs the permission gomon.logs.read.",
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        parameters: [
+          {
+            $ref: '#/components/parameters/kind',
+          },
+          {
+            $ref: '#/components/parameters/namespace',
+          },
+          {
+            $ref: '#/components/parameters/name',
+          },
+          {
+            name: 'query',
+            in: 'query',
+            allowReserved: true,
+            description:
+              'Words that a line has to contain, all of them. No query language.',
+            schema: {
+              type: 'string',
+              maxLength: 500,
+            },
+          },
+          {
+            name: 'level',
+            in: 'query',
+            allowReserved: true,
+            description: 'Comma list of levels, trace to fatal.',
+            schema: {
+              type: 'string',
+              maxLength: 255,
+            },
+          },
+          {
+            name: 'metric',
+            in: 'query',
+            allowReserved: true,
+            description: 'Comma list of names of logged samples.',
+            schema: {
+              type: 'string',
+              maxLength: 1000,
+            },
+          },
+          {
+            $ref: '#/components/parameters/from',
+          },
+          {
+            $ref: '#/components/parameters/to',
+          },
+          {
+            $ref: '#/components/parameters/limit',
+          },
+          {
+            $ref: '#/components/parameters/cursor',
+          },
+        ],
+        responses: {
+          '200': {
+            description:
+              'One page, and the number of lines over the whole range.',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/LogPage',
                 },
               },
             },
@@ -1534,6 +1617,109 @@ export const spec = {
           },
           pageInfo: {
             $ref: '#/components/schemas/PageInfo',
+          },
+        },
+      },
+      LogLine: {
+        type: 'object',
+        required: ['id', 'at', 'message', 'tags'],
+        properties: {
+          id: {
+            type: 'string',
+          },
+          at: {
+            $ref: '#/components/schemas/Moment',
+          },
+          message: {
+            type: 'string',
+          },
+          level: {
+            type: 'string',
+          },
+          metric: {
+            type: 'string',
+          },
+          value: {
+            type: 'number',
+          },
+          instance: {
+            type: 'string',
+          },
+          mountpoint: {
+            type: 'string',
+          },
+          interface: {
+            type: 'string',
+          },
+          tags: {
+            type: 'array',
+            items: {
+              type: 'string',
+            },
+          },
+          problem: {
+            type: 'string',
+          },
+          kibanaUrl: {
+            type: 'string',
+          },
+        },
+      },
+      LogHistogram: {
+        type: 'object',
+        required: ['step', 'points'],
+        properties: {
+          step: {
+            type: 'number',
+            description: 'Seconds.',
+          },
+          points: {
+            type: 'array',
+            items: {
+              type: 'array',
+              items: {
+                type: 'number',
+              },
+              minItems: 2,
+              maxItems: 2,
+            },
+          },
+        },
+      },
+      LogPage: {
+        type: 'object',
+        required: [
+          'from',
+          'to',
+          'totalItems',
+          'histogram',
+          'items',
+          'pageInfo',
+        ],
+        properties: {
+          from: {
+            $ref: '#/components/schemas/Moment',
+          },
+          to: {
+            $ref: '#/components/schemas/Moment',
+          },
+          totalItems: {
+            type: 'number',
+          },
+          histogram: {
+            $ref: '#/components/schemas/LogHistogram',
+          },
+          items: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/LogLine',
+            },
+          },
+          pageInfo: {
+            $ref: '#/components/schemas/PageInfo',
+          },
+          kibanaUrl: {
+            type: 'string',
           },
         },
       },

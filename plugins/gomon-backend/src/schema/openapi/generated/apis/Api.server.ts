@@ -14,6 +14,7 @@ import { HealthEvent } from '../models/HealthEvent.model';
 import { HostPage } from '../models/HostPage.model';
 import { NewEvent } from '../models/NewEvent.model';
 import { NewSilence } from '../models/NewSilence.model';
+import { LogPage } from '../models/LogPage.model';
 import { Pipeline } from '../models/Pipeline.model';
 import { PipelineList } from '../models/PipelineList.model';
 import { SeriesSet } from '../models/SeriesSet.model';
@@ -87,6 +88,26 @@ export type GetEntityHistory = {
     to?: string;
   };
   response: EntityHistory | ErrorBody;
+};
+/**
+ * @public
+ */
+export type GetEntityLogs = {
+  path: {
+    kind: string;
+    namespace: string;
+    name: string;
+  };
+  query: {
+    query?: string;
+    level?: string;
+    metric?: string;
+    _from?: string;
+    to?: string;
+    limit?: string;
+    cursor?: string;
+  };
+  response: LogPage | ErrorBody;
 };
 /**
  * @public
@@ -194,6 +215,8 @@ export type EndpointMap = {
   '#get|/entities/{kind}/{namespace}/{name}/health': GetEntityHealth;
 
   '#get|/entities/{kind}/{namespace}/{name}/history': GetEntityHistory;
+
+  '#get|/entities/{kind}/{namespace}/{name}/logs': GetEntityLogs;
 
   '#get|/entities/{kind}/{namespace}/{name}/series': GetEntitySeries;
 
