@@ -1,3 +1,4 @@
+import { DEFAULT_DECODE_LIMITS } from './limits';
 import { Metric } from './metric';
 
 /** Says of a disk or interface of one message whether it may have series. */
@@ -11,8 +12,9 @@ interface Host {
   names: Set<string> | undefined;
 }
 
-/** Disks and interfaces that one host may show in a day; the largest real machines have some hundreds. */
-export const DEFAULT_MAX_NAMES_PER_HOST = 1000;
+/** Disks and interfaces that one host may show in a day: as many as one message may list, so that only change is refused, never size. */
+export const DEFAULT_MAX_NAMES_PER_HOST =
+  DEFAULT_DECODE_LIMITS.maxDisks + DEFAULT_DECODE_LIMITS.maxInterfaces;
 const MAX_HOSTS = 500_000;
 const DAY_MS = 86_400_000;
 
