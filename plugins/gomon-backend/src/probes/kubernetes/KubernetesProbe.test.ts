@@ -143,6 +143,84 @@ describe('the probe of Kubernetes', () => {
     });
   });
 
+  it('names the claim that is full, by the last words of the container', async () => {
+    const full: KubernetesObject = {
+      metadata: { name: 'aggregator-1' },
+      spec: {
+        volumes: [{}, { persistentVolumeClaim: { claimName: 'queue' } }],
+      },
+      status: {
+        containerStatuses: [
+          running({
+            ready: false,
+            state: { waiting: { reason: 'CrashLoopBackOff' } },
+            lastState: {
+              terminated: {
+                exitCode: 1,
+                message: 'write /data/1: No space left on device',
+              },
+            },
+          }),
+        ],
+      },
+    };
+    const answer = cluster({ deployments: [deployment(1, 0)], pods: [full] });
+    expect(await check(answer, 'replicas')).toMatchObject({
+      status: 'down',
+      failure: 'own',
+      sentence:
+        '0 of 1 pod of aggregator ready: container aggregator: it ends again and again, its claim queue is full.',
+    });
+  });
+
+  it('names what an init container waits for', async () => {
+    const blocked: KubernetesObject = {
+      metadata: { name: 'aggregator-1' },
+      status: {
+        initContainerStatuses: [
+          running({
+            name: 'prepare',
+            ready: false,
+            state: { waiting: { reason: 'ErrImagePull' } },
+          }),
+        ],
+        containerStatuses: [
+          running({
+            ready: false,
+            state: { waiting: { reason: 'PodInitializing' } },
+          }),
+        ],
+      },
+    };
+    const answer = cluster({
+      deployments: [deployment(1, 0)],
+      pods: [blocked],
+    });
+    expect((await check(answer, 'replicas'))!.sentence).toContain(
+      'container prepare: its image',
+    );
+  });
+
+  it('names an eviction, until another pod has taken its place', async () => {
+    const evicted: KubernetesObject = {
+      metadata: { name: 'aggregator-1' },
+      status: {
+        phase: 'Failed',
+        reason: 'Evicted',
+        message: 'The node was low on resource: ephemeral-storage. ',
+      },
+    };
+    const without = cluster({
+      deployments: [deployment(1, 0)],
+      pods: [evicted],
+    });
+    expect((await check(without, 'replicas'))!.sentence).toContain(
+      'its node put it out (The node was low on resource: ephemeral-storage)',
+    );
+    const replaced = cluster({ pods: [evicted, pod(running())] });
+    expect(await check(replaced, 'replicas')).toMatchObject({ status: 'ok' });
+  });
+
   it('lets an old restart rest', async () => {
     const old = running({
       restartCount: 1,
@@ -213,14 +291,14 @@ describe('the probe of Kubernetes', () => {
     });
   });
 
-  it('holds memory against its limit where the cluster measures it', async () => {
+  it('holds memory and CPU against their limits where the cluster measures them', async () => {
     const podMetrics = [
       {
         pod: {},
         containers: [
           {
             container: 'aggregator',
-            cpuUsage: { currentUsage: 0.1, limitTotal: 0.2 },
+            cpuUsage: { currentUsage: 0.1, limitTotal: '0.2' },
             memoryUsage: { currentUsage: '500000000', limitTotal: '536870912' },
           },
         ],
@@ -229,6 +307,14 @@ describe('the probe of Kubernetes', () => {
     expect(await check(cluster({ podMetrics }), 'memory')).toMatchObject({
       status: 'degraded',
       unit: 'percent',
+      sentence:
+        'Container aggregator of aggregator uses 477 MiB of its 512 MiB. At the limit it is killed.',
+    });
+    expect(await check(cluster({ podMetrics }), 'cpu')).toMatchObject({
+      status: 'ok',
+      value: 50,
+      sentence:
+        'Container aggregator of aggregator uses 100m CPU of its 200m CPU.',
     });
   });
 

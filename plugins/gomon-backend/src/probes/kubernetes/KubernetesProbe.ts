@@ -12,7 +12,7 @@ import { accessCheck } from './accessChecks';
 import { KubernetesReader } from './KubernetesReader';
 import { ClusterObjects } from './objects';
 import { claimsCheck, replicasCheck, restartsCheck } from './podChecks';
-import { memoryCheck } from './usageCheck';
+import { usageChecks } from './usageCheck';
 
 /** How many entities are asked for at once: the plugin fans each out to every cluster. */
 const AT_ONCE = 8;
@@ -90,7 +90,7 @@ function checksOf(
   return [
     replicasCheck(component, cluster, workload),
     restartsCheck(component, cluster, workload, now),
-    memoryCheck(component, cluster, workload),
+    ...usageChecks(component, cluster, workload),
     claimsCheck(cluster),
     accessCheck(cluster),
   ].filter((check): check is CheckReport => check !== undefined);

@@ -19,13 +19,21 @@ export interface FetchError {
 
 export interface KubernetesObject {
   metadata: { name: string; namespace?: string };
-  spec?: { replicas?: number; [field: string]: unknown };
+  spec?: {
+    replicas?: number;
+    volumes?: { persistentVolumeClaim?: { claimName: string } }[];
+    [field: string]: unknown;
+  };
   status?: {
     phase?: string;
+    /** Of a pod that was evicted, why. */
+    reason?: string;
+    message?: string;
     readyReplicas?: number;
     desiredNumberScheduled?: number;
     numberReady?: number;
     conditions?: Condition[];
+    initContainerStatuses?: ContainerStatus[];
     containerStatuses?: ContainerStatus[];
   };
 }
@@ -43,7 +51,13 @@ export interface ContainerStatus {
   restartCount: number;
   state?: { waiting?: { reason?: string } };
   lastState?: {
-    terminated?: { reason?: string; exitCode?: number; finishedAt?: string };
+    terminated?: {
+      reason?: string;
+      exitCode?: number;
+      finishedAt?: string;
+      /** The end of its log, where the container asks for that (`terminationMessagePolicy: FallbackToLogsOnError`). */
+      message?: string;
+    };
   };
 }
 

@@ -3,7 +3,7 @@ import { CheckReport, Component } from '@gomon/plugin-gomon-node';
 import { plural } from '../../words/count';
 import { Workload } from '../../runbook/workload';
 import { ClusterObjects, KubernetesObject, ofType } from './objects';
-import { containersOf, troubleOf } from './trouble';
+import { containersOf, evictionOf, troubleOf } from './trouble';
 
 const HOUR_MS = 3_600_000;
 
@@ -50,7 +50,10 @@ export function replicasCheck(
       action: { text: `Give ${title} its replicas back.` },
     };
   }
-  const known = pods.map(pod => troubleOf(pod, container)).find(Boolean);
+  // A pod that has failed for good stays in the list when another has taken its place.
+  const known =
+    pods.map(pod => troubleOf(pod, container)).find(Boolean) ??
+    (ready < wanted ? pods.map(evictionOf).find(Boolean) : undefined);
   // Of a pod with several containers, the component is only one.
   const isReady = container
     ? pods.filter(pod =>

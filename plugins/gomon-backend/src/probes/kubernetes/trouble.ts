@@ -14,6 +14,9 @@ const waiting: Record<string, (status: ContainerStatus) => string> = {
 /** Reasons of every start, which are no trouble. */
 const STARTING = ['ContainerCreating', 'PodInitializing'];
 
+/** How programs of all kinds say that they could not write: the C library's words for ENOSPC, and Java's and Go's by it. */
+const NO_SPACE = /no space left on device|\bENOSPC\b/i;
+
 function lastWords({ lastState }: ContainerStatus): string {
   const { reason, exitCode } = lastState?.terminated ?? {};
   if (reason === 'OOMKilled') return ', killed for want of memory';
@@ -22,22 +25,37 @@ function lastWords({ lastState }: ContainerStatus): string {
 
 /** Why a pod does not run, in words; undefined where Kubernetes gives no reason. */
 export function troubleOf(
-  { status }: KubernetesObject,
+  pod: KubernetesObject,
   container?: string,
 ): string | undefined {
-  for (const own of containersOf(status?.containerStatuses, container)) {
+  const { containerStatuses, initContainerStatuses, conditions } =
+    pod.status ?? {};
+  // What must run before the containers hinders all of them.
+  const statuses = [
+    ...(initContainerStatuses ?? []),
+    ...containersOf(containerStatuses, container),
+  ];
+  for (const own of statuses) {
     const reason = own.state?.waiting?.reason;
     if (reason && !STARTING.includes(reason)) {
-      const words = waiting[reason]?.(own) ?? `it waits (${reason})`;
+      const words =
+        noSpace(own, pod) ?? waiting[reason]?.(own) ?? `it waits (${reason})`;
       return `container ${own.name}: ${words}`;
     }
   }
-  const unscheduled = status?.conditions?.find(
-    ({ type, status: state }) => type === 'PodScheduled' && state === 'False',
+  const unscheduled = conditions?.find(
+    ({ type, status }) => type === 'PodScheduled' && status === 'False',
   );
   if (!unscheduled) return undefined;
-  const why = unscheduled.message?.slice(0, 160).replace(/\.$/, '');
-  return `no node takes it${why ? ` (${why})` : ''}`;
+  return `no node takes it${inBrackets(unscheduled.message)}`;
+}
+
+/** Why a pod that has failed for good did so: its node put it out. */
+export function evictionOf({ status }: KubernetesObject): string | undefined {
+  if (status?.phase !== 'Failed' || status.reason !== 'Evicted') {
+    return undefined;
+  }
+  return `its node put it out${inBrackets(status.message)}`;
 }
 
 /** The statuses of one container, or of all where none is named. */
@@ -48,4 +66,23 @@ export function containersOf(
   return container
     ? statuses.filter(({ name }) => name === container)
     : statuses;
+}
+
+/** That a container ended because it could not write, and the claims that may be full. */
+function noSpace(
+  { lastState }: ContainerStatus,
+  { spec }: KubernetesObject,
+): string | undefined {
+  if (!NO_SPACE.test(lastState?.terminated?.message ?? '')) return undefined;
+  const claims = (spec?.volumes ?? []).flatMap(
+    ({ persistentVolumeClaim }) => persistentVolumeClaim?.claimName ?? [],
+  );
+  return claims.length === 0
+    ? 'it ends again and again, its disk is full'
+    : `it ends again and again, its claim ${claims.join(' or ')} is full`;
+}
+
+function inBrackets(message: string | undefined): string {
+  const words = message?.slice(0, 160).trim().replace(/\.$/, '');
+  return words ? ` (${words})` : '';
 }
