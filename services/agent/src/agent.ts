@@ -4,6 +4,7 @@ import {
   Readiness,
   Running,
   startMonitoringServer,
+  startTracing,
 } from '@gomon/service-kit';
 import { version } from '../package.json';
 import { createAgentMetrics, showOutbox } from './agentMetrics';
@@ -19,6 +20,9 @@ import { Publisher } from './publish/publisher';
 import { reportingTo } from './publish/reports';
 import { Ticker } from './schedule/ticker';
 
+/** The agent sleeps most of the time: it is woken for this once a second only. */
+const EVENT_LOOP_RESOLUTION_MS = 1000;
+
 /** Wires collectors, outbox and publisher, and starts them. */
 export async function startAgent({
   settings,
@@ -29,11 +33,25 @@ export async function startAgent({
   const scope = detectScope(hostRoot);
   const hostname = nodeName(settings.nodeName, hostRoot);
   const bootId = randomUUID();
-  const registry = createRegistry({ version });
+  const registry = createRegistry({
+    version,
+    eventLoopResolutionMs: EVENT_LOOP_RESOLUTION_MS,
+  });
   const metrics = createAgentMetrics(registry);
   const readiness = new Readiness();
 
-  const { sender, watch } = connectKafka(settings, hostname, logger, readiness);
+  const tracing = startTracing(settings, {
+    name: 'gomon-agent',
+    version,
+    logger,
+  });
+  const { sender, watch } = connectKafka(
+    settings,
+    hostname,
+    logger,
+    readiness,
+    tracing,
+  );
   const reports = reportingTo({ metrics, logger, watch });
   const outbox = createOutbox(settings, metrics, logger, reports.dropped);
   showOutbox(registry, outbox);
@@ -43,9 +61,15 @@ export async function startAgent({
   const collectors = createCollectors(settings, scope);
   const takeReading = async () => {
     const atMs = Date.now();
+    const span = tracing?.start('collect', {
+      kind: 'internal',
+      startMs: atMs,
+      attributes: { 'host.name': hostname },
+    });
     const { readings, failures } = await collect(collectors);
     reports.collected(failures);
-    const message = maker.make(readings, atMs);
+    const message = maker.make(readings, atMs, span?.traceparent);
+    span?.end();
     metrics.sequence.set(message.sequence);
     outbox.put(message);
     publisher.wake();
@@ -66,6 +90,7 @@ export async function startAgent({
     watch.stop();
     await publisher.stop(settings.shutdownTimeoutMs / 3);
     await sender.close();
+    await tracing?.close();
     reports.stopped(outbox);
     outbox.close();
   });

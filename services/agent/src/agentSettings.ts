@@ -4,6 +4,7 @@ import {
   kinds,
   optional,
   serviceSettings,
+  traceSettings,
   ValuesOf,
   withDefault,
 } from '@gomon/service-kit';
@@ -99,6 +100,7 @@ export const agentSettings = {
     'Wait for the disk at each reading: outlives a power cut too, not only the process.',
   ),
   ...serviceSettings(2112),
+  ...traceSettings,
 };
 
 /** Values of {@link agentSettings}. */

@@ -4,6 +4,7 @@ import {
   runProgram,
   Running,
   startMonitoringServer,
+  startTracing,
 } from '@gomon/service-kit';
 import { Aggregator } from './app/aggregator';
 import { connectionChecks } from './check';
@@ -42,7 +43,18 @@ async function start({
     eventLoopResolutionMs: EVENT_LOOP_RESOLUTION_MS,
   });
   const readiness = new Readiness();
-  const aggregator = new Aggregator(settings, logger, registry, readiness);
+  const tracing = startTracing(settings, {
+    name: 'gomon-aggregator',
+    version: VERSION,
+    logger,
+  });
+  const aggregator = new Aggregator(
+    settings,
+    logger,
+    registry,
+    readiness,
+    tracing,
+  );
   const server = await startMonitoringServer({
     port: settings.metricsPort,
     host: settings.metricsHost,
@@ -51,6 +63,7 @@ async function start({
     beforeReady: () => aggregator.assess(),
   });
   shutdown.onStop('pages', () => server.close());
+  if (tracing) shutdown.onStop('tracing', () => tracing.close());
   shutdown.onStop('aggregator', () =>
     aggregator.stop(settings.shutdownTimeoutMs * FINISHING_SHARE),
   );

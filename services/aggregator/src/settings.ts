@@ -6,6 +6,7 @@ import {
   required,
   secret,
   serviceSettings,
+  traceSettings,
   ValuesOf,
   withDefault,
 } from '@gomon/service-kit';
@@ -193,6 +194,7 @@ export const aggregatorSettings = {
     'Rotated files that are kept.',
   ),
   ...serviceSettings(2113),
+  ...traceSettings,
 };
 
 /** Values of {@link aggregatorSettings}. */

@@ -4,7 +4,10 @@ import { Readiness } from './readiness';
 
 let server: MonitoringServer;
 const readiness = new Readiness(() => 0);
-const registry = createRegistry({ version: '1.2.3' });
+const registry = createRegistry({
+  version: '1.2.3',
+  eventLoopResolutionMs: 20,
+});
 const host = '127.0.0.1';
 const page = (path: string, init?: RequestInit) =>
   fetch(`http://${host}:${server.port}${path}`, init);

@@ -6,11 +6,8 @@ import { CgroupLimits, readCgroupLimits } from './cgroup';
 export interface ProcessMetricsOptions {
   /** Written into `gomon_build_info`. */
   version: string;
-  /**
-   * Milliseconds between two looks at the event loop's delay. Each look wakes the process, so a service that sleeps
-   * most of the time leaves this out and only reports the loop's utilization.
-   */
-  eventLoopResolutionMs?: number;
+  /** Milliseconds between two looks at the event loop's delay. Each look wakes the process: seldom in a service that sleeps most of the time. */
+  eventLoopResolutionMs: number;
 }
 
 const CGROUP_METRICS: [name: string, help: string, key: keyof CgroupLimits][] =
@@ -73,9 +70,7 @@ export function createRegistry(options: ProcessMetricsOptions): Registry {
   for (const [name, help, key] of CGROUP_METRICS) {
     add(name, help, () => readCgroupLimits()[key]);
   }
-  if (options.eventLoopResolutionMs !== undefined) {
-    registry.registerMetric(eventLoopDelay(options.eventLoopResolutionMs));
-  }
+  registry.registerMetric(eventLoopDelay(options.eventLoopResolutionMs));
   return registry;
 }
 
@@ -118,14 +113,16 @@ function eventLoopDelay(resolution: number): Gauge {
   histogram.enable();
   return new Gauge({
     name: 'nodejs_eventloop_delay_seconds',
-    help: 'How late the event loop was since the last scrape.',
+    help: 'How late the event loop came to its timers since the last scrape.',
     labelNames: ['quantile'],
     registers: [],
     collect() {
+      this.reset();
       if (histogram.count === 0) return;
       for (const quantile of ['0.5', '0.9', '0.99', '1']) {
-        const nanoseconds = histogram.percentile(Number(quantile) * 100);
-        this.set({ quantile }, nanoseconds / 1e9);
+        // Node records the time between two looks: what is beyond the resolution is delay.
+        const between = histogram.percentile(Number(quantile) * 100) / 1e6;
+        this.set({ quantile }, Math.max(0, between - resolution) / 1000);
       }
       histogram.reset();
     },

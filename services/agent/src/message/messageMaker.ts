@@ -6,6 +6,8 @@ export interface Message {
   readonly bytes: Uint8Array;
   readonly sequence: number;
   readonly collectedAtMs: number;
+  /** The reading's place in its trace; absent without tracing, and after a stay in the spool. */
+  readonly traceparent?: string;
 }
 
 /** What all messages of one agent share. */
@@ -33,7 +35,7 @@ export class MessageMaker {
 
   constructor(private readonly identity: Identity) {}
 
-  make(readings: Readings, nowMs: number): Message {
+  make(readings: Readings, nowMs: number, traceparent?: string): Message {
     const back = this.lastMs - nowMs;
     const repeats = back >= 0 && back < SMALL_STEP_MS;
     const collectedAtMs = repeats ? this.lastMs + 1 : nowMs;
@@ -53,7 +55,12 @@ export class MessageMaker {
       scope: this.identity.scope,
     };
     const { sequence } = this;
-    return { bytes: encodeMetric(metric), sequence, collectedAtMs };
+    return {
+      bytes: encodeMetric(metric),
+      sequence,
+      collectedAtMs,
+      traceparent,
+    };
   }
 }
 

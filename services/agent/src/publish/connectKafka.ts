@@ -3,6 +3,7 @@ import {
   createKafkaClient,
   Logger,
   Readiness,
+  Tracing,
 } from '@gomon/service-kit';
 import type { AgentValues } from '../agentSettings';
 import { KafkaSender, SHORT_RETRY } from './kafkaSender';
@@ -14,6 +15,7 @@ export function connectKafka(
   hostname: string,
   logger: Logger,
   readiness: Readiness,
+  tracing?: Tracing,
 ): { sender: KafkaSender; watch: KafkaWatch } {
   const clientId = `gomon-agent-${hostname}`;
   const looking = createKafkaClient({
@@ -32,5 +34,5 @@ export function connectKafka(
     retry: SHORT_RETRY,
     onDisconnect: () => watch.connectionClosed(),
   });
-  return { sender: new KafkaSender(kafka, settings, hostname), watch };
+  return { sender: new KafkaSender(kafka, settings, hostname, tracing), watch };
 }

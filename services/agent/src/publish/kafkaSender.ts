@@ -1,4 +1,4 @@
-import { explainKafkaError } from '@gomon/service-kit';
+import { explainKafkaError, Span, Tracing } from '@gomon/service-kit';
 import { CONTENT_TYPE, HEADERS } from '@gomon/wire';
 import {
   CompressionTypes,
@@ -41,6 +41,7 @@ export class KafkaSender implements Sender {
     kafka: Kafka,
     private readonly settings: Pick<AgentValues, 'topic' | 'compression'>,
     private readonly host: string,
+    private readonly tracing?: Tracing,
   ) {
     this.producer = kafka.producer({
       allowAutoTopicCreation: false,
@@ -50,25 +51,45 @@ export class KafkaSender implements Sender {
   }
 
   async send(messages: readonly Message[]): Promise<void> {
+    const spans = messages.map(message => this.spanOf(message));
     try {
       await this.connect();
       await this.producer.send({
         topic: this.settings.topic,
         acks: ACKNOWLEDGED_BY_ALL,
         compression: this.compressionOf(messages),
-        messages: messages.map(({ bytes, collectedAtMs }) => ({
+        messages: messages.map(({ bytes, collectedAtMs }, i) => ({
           key: this.host,
           value: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length),
           timestamp: String(collectedAtMs),
           headers: {
             [HEADERS.contentType]: CONTENT_TYPE,
             [HEADERS.host]: this.host,
+            ...(spans[i] && { [HEADERS.traceparent]: spans[i].traceparent }),
           },
         })),
       });
+      spans.forEach(span => span?.end());
     } catch (error) {
-      throw explainKafkaError(error);
+      const explained = explainKafkaError(error);
+      spans.forEach(span => span?.end(explained.message));
+      throw explained;
     }
+  }
+
+  private spanOf({ sequence, traceparent }: Message): Span | undefined {
+    if (traceparent === undefined) return undefined;
+    return this.tracing?.start(`send ${this.settings.topic}`, {
+      kind: 'producer',
+      parent: traceparent,
+      attributes: {
+        'messaging.system': 'kafka',
+        'messaging.operation.type': 'send',
+        'messaging.destination.name': this.settings.topic,
+        'messaging.kafka.message.key': this.host,
+        'gomon.sequence': sequence,
+      },
+    });
   }
 
   /** Connects ahead of the first message. */

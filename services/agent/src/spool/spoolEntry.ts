@@ -11,6 +11,7 @@ export interface RecordSource {
 export class SpoolEntry implements Message {
   readonly sequence: number;
   readonly collectedAtMs: number;
+  readonly traceparent?: string;
   private loaded: Uint8Array | undefined;
 
   constructor(
@@ -18,10 +19,15 @@ export class SpoolEntry implements Message {
     /** Where the record ends. */
     readonly end: number,
     readonly length: number,
-    { sequence, collectedAtMs }: Pick<Message, 'sequence' | 'collectedAtMs'>,
+    {
+      sequence,
+      collectedAtMs,
+      traceparent,
+    }: Pick<Message, 'sequence' | 'collectedAtMs' | 'traceparent'>,
   ) {
     this.sequence = sequence;
     this.collectedAtMs = collectedAtMs;
+    this.traceparent = traceparent;
   }
 
   /** Read once, and kept for the attempts that follow. */

@@ -3,6 +3,7 @@ import {
   explainKafkaError,
   Logger,
   Readiness,
+  Tracing,
 } from '@gomon/service-kit';
 import { deadLetterTopic } from '@gomon/wire';
 import { Registry } from 'prom-client';
@@ -28,6 +29,7 @@ import { addLiveMetrics, createSelfMetrics, SelfMetrics } from '../selfMetrics';
 import { AggregatorValues } from '../settings';
 import { databaseSecrets } from './databaseSecrets';
 import { ImportStage } from './importStage';
+import { MessageTraces } from './messageTraces';
 import { Nudge } from './nudge';
 
 const MAX_OPEN_GAPS = 16;
@@ -67,6 +69,7 @@ export class Aggregator {
     logger: Logger,
     registry: Registry,
     readiness: Readiness,
+    tracing?: Tracing,
   ) {
     this.#settings = settings;
     this.#logger = logger;
@@ -137,6 +140,9 @@ export class Aggregator {
       metrics,
       logger,
       nudge: this.#nudge,
+      traces:
+        tracing &&
+        new MessageTraces(tracing, topic, this.#addresses.importUrl.host),
       signal: this.#end.signal,
     });
     this.#importer = new Importer(this.#queue, this.#stage, {

@@ -5,12 +5,13 @@ import { DeadLetterWriter } from '../deadletters/deadLetterWriter';
 import { toDeadLetter } from '../deadletters/deadLetterRecord';
 import { PoisonMessage, ReadMessage } from '../decode/readBatch';
 import { DatabaseWatcher } from '../durability/databaseWatcher';
-import { deliver } from '../importing/delivery';
+import { Acceptance, deliver } from '../importing/delivery';
 import { ImporterEdges } from '../importing/importer';
 import { RetryLimits } from '../importing/retryPolicy';
 import { MetricLog } from '../metriclog/metricLog';
 import { ImportTrouble } from '../readiness/assess';
 import { SelfMetrics } from '../selfMetrics';
+import { MessageTraces } from './messageTraces';
 import { Nudge } from './nudge';
 import { readAndFollow } from './readAndFollow';
 
@@ -25,6 +26,8 @@ export interface ImportStageOptions {
   readonly metrics: SelfMetrics;
   readonly logger: Logger;
   readonly nudge: Nudge;
+  /** Absent without tracing. */
+  readonly traces?: MessageTraces;
   /** Aborted when nothing may be waited for any longer. */
   readonly signal: AbortSignal;
 }
@@ -90,6 +93,7 @@ export class ImportStage implements ImporterEdges {
       ms => nudge.wait(ms),
     );
     if (!written) return false;
+    this.#options.traces?.buried(poison, nowMs);
     for (const { message, reason, detail } of poison) {
       metrics.deadLetters.inc({ reason });
       logger.warn(
@@ -110,8 +114,9 @@ export class ImportStage implements ImporterEdges {
     messages: readonly ReadMessage[],
     lines: string,
     samples: number,
+    acceptance: Acceptance,
   ): void {
-    const { metrics, metricLog } = this.#options;
+    const { metrics, metricLog, traces } = this.#options;
     const nowMs = Date.now();
     this.#trouble = undefined;
     if (samples > 0) {
@@ -123,6 +128,7 @@ export class ImportStage implements ImporterEdges {
       metrics.delay.observe(Math.max(0, nowMs - collectedAtMs) / 1000);
     }
     metricLog.accepted(messages, samples);
+    traces?.stored(messages, acceptance);
   }
 
   onAllRefused(sentence: string): void {

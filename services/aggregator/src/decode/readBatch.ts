@@ -9,7 +9,7 @@ import {
   sampleTime,
   SeriesBudget,
 } from '@gomon/wire';
-import { ConsumedMessage, RecordHeaders } from '../batch/consumedMessage';
+import { ConsumedMessage } from '../batch/consumedMessage';
 
 /** A message that can be stored. */
 export interface ReadMessage {
@@ -20,6 +20,8 @@ export interface ReadMessage {
   readonly nameless: boolean;
   /** When the figures were collected, in Unix milliseconds. */
   readonly collectedAtMs: number;
+  /** When it was taken from the queue, in Unix milliseconds. */
+  readonly readAtMs: number;
 }
 
 /** A message that can never be stored, and why. */
@@ -69,7 +71,7 @@ export function readMessage(
   if (typeof time !== 'number') {
     return { message, reason: time, detail: TIME_DETAILS[time] };
   }
-  const hostHeader = headerText(message.headers, HEADERS.host);
+  const hostHeader = headerText(message, HEADERS.host);
   const { instance, nameless } = originOf(metric, hostHeader);
   return {
     message,
@@ -78,6 +80,7 @@ export function readMessage(
     instance,
     nameless,
     collectedAtMs: time,
+    readAtMs: context.nowMs,
   };
 }
 
@@ -110,7 +113,11 @@ function clockOf({ nowMs, retentionMs }: ReadContext) {
   };
 }
 
-function headerText(headers: RecordHeaders, name: string): string | undefined {
+/** The first value of a record's header as text. */
+export function headerText(
+  { headers }: ConsumedMessage,
+  name: string,
+): string | undefined {
   const value = headers[name];
   const first = Array.isArray(value) ? value[0] : value;
   return first?.toString();

@@ -54,6 +54,7 @@ describe('deliver', () => {
     const { edge } = edges({ attempts: [ok], incarnations: ['a', 'b'] });
     expect(await deliver('x', limits, edge)).toEqual({
       kind: 'accepted',
+      sentAtMs: 42,
       atMs: 42,
       incarnation: 'a',
     });

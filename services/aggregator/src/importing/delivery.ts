@@ -4,6 +4,8 @@ import { firstPatience, nextPatience, RetryLimits } from './retryPolicy';
 /** That the database took something, and which life of it. */
 export interface Acceptance {
   readonly kind: 'accepted';
+  /** When it was sent, and when the answer was there; Unix milliseconds. */
+  readonly sentAtMs: number;
   readonly atMs: number;
   /** The life that was seen before the request was sent. */
   readonly incarnation: string;
@@ -58,11 +60,12 @@ export async function deliver(
     }
     if (incarnation === undefined) continue;
 
+    const sentAtMs = edges.now();
     const attempt = await edges.post(lines, patience.timeoutMs);
     edges.onAttempt(attempt);
     const verdict = judge(attempt);
     if (verdict === 'accepted') {
-      return { kind: 'accepted', atMs: edges.now(), incarnation };
+      return { kind: 'accepted', sentAtMs, atMs: edges.now(), incarnation };
     }
     if (verdict === 'refused' || verdict === 'too-large') {
       return { kind: verdict, attempt };

@@ -25,6 +25,7 @@ export interface ImporterEdges {
     messages: readonly ReadMessage[],
     lines: string,
     samples: number,
+    acceptance: Acceptance,
   ): void;
   /** Everything was refused, even what was accepted before: this blocks. */
   onAllRefused(sentence: string): void;
@@ -120,7 +121,7 @@ export class Importer {
       first = false;
       const answer = await this.#edges.deliver(lines, samples, isWanted);
       if (answer?.kind === 'accepted') {
-        this.#edges.onAccepted(part, lines, samples);
+        this.#edges.onAccepted(part, lines, samples, answer);
       }
       return answer;
     };

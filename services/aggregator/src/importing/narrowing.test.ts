@@ -11,12 +11,18 @@ describe('deliverNarrowing', () => {
     const result = await deliverNarrowing([1, 2, 3, 4], async part => {
       if (part.includes(3)) return refusal;
       life += 1;
-      return { kind: 'accepted', atMs: life * 10, incarnation: `life-${life}` };
+      return {
+        kind: 'accepted',
+        sentAtMs: 0,
+        atMs: life * 10,
+        incarnation: `life-${life}`,
+      };
     });
     expect(result!.refused).toEqual([{ item: 3, refusal }]);
     expect(result!.acceptance).toEqual({
       kind: 'accepted',
       incarnation: 'life-1',
+      sentAtMs: 0,
       atMs: 20,
     });
   });
