@@ -16,12 +16,15 @@ import { RiPulseLine } from '@remixicon/react';
 import { gomonApiRef } from './api/GomonApi';
 import { GomonClient } from './api/GomonClient';
 import { HEALTH_TAB_PATH } from './entity/useHealthPath';
+import { linkAnnotations } from './links/linkAnnotations';
 import { rootRouteRef } from './routes';
 
+const hasAnnotation = (name: string) => ({
+  [`metadata.annotations.${name}`]: { $exists: true },
+});
+
 /** Components that stand in a pipeline. */
-const hasStage = {
-  [`metadata.annotations.${ANNOTATION_STAGE}`]: { $exists: true },
-};
+const hasStage = hasAnnotation(ANNOTATION_STAGE);
 
 const gomonApi = ApiBlueprint.make({
   params: defineParams =>
@@ -97,6 +100,16 @@ const healthCard = EntityCardBlueprint.make({
   },
 });
 
+const linksCard = EntityCardBlueprint.make({
+  name: 'links',
+  params: {
+    type: 'info',
+    filter: { $any: linkAnnotations.map(hasAnnotation) },
+    loader: () =>
+      import('./links/LinksCard').then(({ LinksCard }) => <LinksCard />),
+  },
+});
+
 const systemCard = EntityCardBlueprint.make({
   name: 'system-health',
   params: {
@@ -141,6 +154,7 @@ export const gomonPlugin = createFrontendPlugin({
     timelinePage,
     healthTab,
     healthCard,
+    linksCard,
     systemCard,
     homeWidget,
   ],

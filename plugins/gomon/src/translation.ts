@@ -32,6 +32,12 @@ export const gomonTranslationRef = createTranslationRef({
       samples_one: '{{value}} sample',
       samples_other: '{{value}} samples',
       samplesPerSecond: '{{value}} samples/s',
+      lines_one: '{{value}} line',
+      lines_other: '{{value}} lines',
+      linesPerSecond: '{{value}} lines/s',
+      documents_one: '{{value}} document',
+      documents_other: '{{value}} documents',
+      documentsPerSecond: '{{value}} documents/s',
     },
     copy: {
       button: 'Copy',
@@ -161,6 +167,18 @@ export const gomonTranslationRef = createTranslationRef({
       noneHint: 'Look further back to see when something last did.',
     },
     range: { label: 'How far back to look' },
+    links: {
+      card: 'Grafana and Kibana',
+      dashboard: 'Dashboard {{name}} in Grafana, range {{span}}',
+      dashboards: 'Dashboards for {{name}} in Grafana',
+      logs: 'Log lines of {{name}} in Kibana, range {{span}}',
+      missing: {
+        grafana:
+          'This component has a dashboard, but nobody has told the portal where Grafana is. Add to app-config.yaml:',
+        kibana:
+          'This component has log lines, but nobody has told the portal where Kibana is. Add to app-config.yaml:',
+      },
+    },
     chart: {
       label: '{{title}} over time',
       between: 'between {{min}} and {{max}}',

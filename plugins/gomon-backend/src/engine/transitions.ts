@@ -1,4 +1,5 @@
 import { HealthEvent, Pipeline } from '@gomon/plugin-gomon-common';
+import { statusInWords } from '../words/status';
 import { isBad } from './hysteresis';
 import { ComponentState } from './state';
 
@@ -30,7 +31,9 @@ export function transitions(
         to: health.status,
         role: health.role,
         causes: health.affectedBy,
-        sentence: worst?.sentence ?? `${health.title} is ${health.status}.`,
+        sentence:
+          worst?.sentence ??
+          `${health.title} is ${statusInWords[health.status]}.`,
       };
       return [event];
     },
@@ -49,7 +52,9 @@ export function transitions(
       from,
       to: pipeline.status,
       causes: pipeline.causes.map(({ entityRef }) => entityRef),
-      sentence: pipeline.sentence ?? `${pipeline.title} is ${pipeline.status}.`,
+      sentence:
+        pipeline.sentence ??
+        `${pipeline.title} is ${statusInWords[pipeline.status]}.`,
     };
     return [event];
   });

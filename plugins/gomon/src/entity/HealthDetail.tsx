@@ -22,7 +22,7 @@ export function HealthDetail(props: { health: EntityHealth }) {
       <ChecksPanel checks={health.checks} />
       <HealthHistory entityRef={health.entityRef} />
       {health.runbook.length > 0 && <Runbook runbook={health.runbook} />}
-      {health.links.length > 0 && <HealthLinks links={health.links} />}
+      <HealthLinks links={health.links} />
     </section>
   );
 }

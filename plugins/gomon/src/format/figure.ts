@@ -44,6 +44,22 @@ export function formatFigure(
       return t('unit.samplesPerSecond', {
         value: formatMeasure(value, locale),
       });
+    case 'lines':
+      return t('unit.lines', {
+        count: value,
+        value: formatCount(value, locale),
+      });
+    case 'lines/s':
+      return t('unit.linesPerSecond', { value: formatMeasure(value, locale) });
+    case 'documents':
+      return t('unit.documents', {
+        count: value,
+        value: formatCount(value, locale),
+      });
+    case 'documents/s':
+      return t('unit.documentsPerSecond', {
+        value: formatMeasure(value, locale),
+      });
     default:
       return Number.isInteger(value)
         ? formatCount(value, locale)

@@ -6,9 +6,12 @@
 export {
   EntityGomonHealthCard,
   EntityGomonHealthContent,
+  EntityGomonLinksCard,
+  EntityGomonSystemHealthCard,
   GomonPage,
   gomonPlugin,
 } from './plugin';
+export { areGomonLinksAvailable } from './areGomonLinksAvailable';
 export { isGomonAvailable } from './isGomonAvailable';
 export { gomonApiRef } from '../api/GomonApi';
 export type { GomonApi, GomonRequestOptions } from '../api/GomonApi';

@@ -69,3 +69,34 @@ export const EntityGomonHealthCard = gomonPlugin.provide(
     },
   }),
 );
+
+/**
+ * The card that leads into Grafana and Kibana.
+ *
+ * @public
+ */
+export const EntityGomonLinksCard = gomonPlugin.provide(
+  createComponentExtension({
+    name: 'EntityGomonLinksCard',
+    component: {
+      lazy: () => import('../links/LinksCard').then(module => module.LinksCard),
+    },
+  }),
+);
+
+/**
+ * The roll-up card of a system.
+ *
+ * @public
+ */
+export const EntityGomonSystemHealthCard = gomonPlugin.provide(
+  createComponentExtension({
+    name: 'EntityGomonSystemHealthCard',
+    component: {
+      lazy: () =>
+        import('../system/SystemHealthCard').then(
+          module => module.SystemHealthCard,
+        ),
+    },
+  }),
+);
