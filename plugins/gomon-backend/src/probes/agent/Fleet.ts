@@ -1,5 +1,6 @@
 import { VictoriaMetricsClient } from '../victoriaMetrics/VictoriaMetricsClient';
 import { ClockWatch } from './ClockWatch';
+import { Gaps } from './Gaps';
 import { Host } from './host';
 import {
   intervalQuery,
@@ -16,19 +17,18 @@ const LONG_WINDOW_MS = 24 * 3600_000;
 const LONG_LOOK_EVERY_MS = 10 * 60_000;
 /** Losses and readings change slowly and cost the database more. */
 const SLOW_LOOK_EVERY_MS = 15_000;
-/** A message that is still on its way leaves a gap for a moment: one that stays for so many slow looks is a loss. */
-const LOOKS_TO_MISS = 3;
 
 /** The hosts behind one agent component, remembered from look to look. */
 export class Fleet {
   readonly #hosts = new Map<string, Host>();
-  readonly #gaps = new Map<string, number[]>();
+  readonly #gaps: Gaps;
   readonly #clocks: ClockWatch;
   #longLookAt = -Infinity;
   #slowLookAt = -Infinity;
 
   constructor(private readonly selector: string) {
     this.#clocks = new ClockWatch(selector);
+    this.#gaps = new Gaps(selector);
   }
 
   /** @throws LookError when VictoriaMetrics does not answer. */
@@ -59,7 +59,7 @@ export class Fleet {
     }
     for (const { labels, value } of missing) {
       const host = this.#host(labels.instance);
-      host.missing = this.#lasting(host.instance, value);
+      host.missing = this.#gaps.lasting(host.instance, value);
     }
     for (const { labels, value } of readings) {
       this.#host(labels.instance).readings[labels.figure] = value;
@@ -67,13 +67,9 @@ export class Fleet {
     this.#forget(now);
     const hosts = [...this.#hosts.values()];
     await this.#clocks.look(hosts, client, now, signal);
+    this.#gaps.watchClocks(hosts, now);
+    if (slow) await this.#gaps.excuse(hosts, client, now, signal);
     return hosts;
-  }
-
-  #lasting(instance: string, gap: number): number {
-    const gaps = [...(this.#gaps.get(instance) ?? []), gap];
-    this.#gaps.set(instance, gaps.slice(-LOOKS_TO_MISS));
-    return Math.min(...this.#gaps.get(instance)!);
   }
 
   #host(instance = 'unknown'): Host {
@@ -87,7 +83,7 @@ export class Fleet {
     for (const { instance, lastSampleMs } of this.#hosts.values()) {
       if (lastSampleMs !== undefined && lastSampleMs >= limit) continue;
       this.#hosts.delete(instance);
-      this.#gaps.delete(instance);
+      this.#gaps.forget(instance);
     }
   }
 }

@@ -21,7 +21,7 @@ export interface Host {
 }
 
 /** Interval of agents that do not say theirs. */
-const DEFAULT_INTERVAL_MS = 30_000;
+export const DEFAULT_INTERVAL_MS = 30_000;
 /** A host is silent after so many of its own intervals. */
 const SILENT_AFTER_INTERVALS = 3;
 

@@ -3,11 +3,14 @@ import { labelValue } from './selector';
 /** Series that every message brings: Go agents send no sequence. */
 const HEARTBEAT = '__name__=~"gomon_agent_sequence|cpu_usage_percent"';
 
-/** How far ahead samples are looked for: what lies further ahead the aggregator refuses. */
-const FUTURE = '1d';
+/** How far from the present samples are looked for: what lies further ahead the aggregator refuses. */
+const DAY = '1d';
+/** Time in which the samples of a host are counted to see whether there are too many for its interval. */
+export const SLOT_S = 300;
 
 /** Window in which losses are counted. */
-export const LOSS_WINDOW = '1h';
+const LOSS_WINDOW = '1h';
+export const LOSS_WINDOW_MS = 3600_000;
 
 /** Collection time (Unix seconds) of the newest sample, by host. */
 export function lastSampleQuery(selector: string, window: string): string {
@@ -30,19 +33,43 @@ export function missingQuery(selector: string): string {
 
 /** Hosts whose newest sample lies ahead of now, and when it does (Unix seconds). Normally nothing: it costs little. */
 export function aheadQuery(selector: string): string {
-  return `max by (instance) (tlast_over_time({${HEARTBEAT},${selector}}[${FUTURE}] offset -${FUTURE}))`;
+  return `max by (instance) (tlast_over_time({${HEARTBEAT},${selector}}[${DAY}] offset -${DAY}))`;
 }
 
-/** Samples of some hosts in the two hours before the time of the query. */
+/** Samples of some hosts in the day before the time of the query. */
 export function countQuery(
   selector: string,
   instances: readonly string[],
 ): string {
+  return `sum by (instance) (count_over_time({${HEARTBEAT},${among(
+    selector,
+    instances,
+  )}}[${DAY}]))`;
+}
+
+/** Samples of some hosts that lie more than a minute ahead of now. */
+export function displacedAheadQuery(
+  selector: string,
+  instances: readonly string[],
+): string {
+  const series = `gomon_agent_sequence{${among(selector, instances)}}`;
+  return `max by (instance) (count_over_time(${series}[1439m] offset -${DAY}))`;
+}
+
+/** The most samples of some hosts in any {@link SLOT_S} of the last day. */
+export function densestQuery(
+  selector: string,
+  instances: readonly string[],
+): string {
+  const series = `gomon_agent_sequence{${among(selector, instances)}}`;
+  return `max by (instance) (max_over_time(count_over_time(${series}[${SLOT_S}s])[25h:${SLOT_S}s]))`;
+}
+
+function among(selector: string, instances: readonly string[]): string {
   const names = instances.map(name =>
     name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'),
   );
-  const matcher = `instance=~${labelValue(names.join('|'))}`;
-  return `sum by (instance) (count_over_time({${HEARTBEAT},${selector},${matcher}}[2h]))`;
+  return `${selector},instance=~${labelValue(names.join('|'))}`;
 }
 
 /** Newest readings of every host, told apart by the label `figure`. */
