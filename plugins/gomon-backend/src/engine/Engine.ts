@@ -31,6 +31,14 @@ export interface EngineOptions {
   runbook(component: Component): Action[];
 }
 
+/** What came of one cycle. */
+export interface CycleResult {
+  /** Anything that people see is different. */
+  changed: boolean;
+  /** A check was seen to be otherwise than it counts, but not yet often enough: the next look should come soon. */
+  undecided: boolean;
+}
+
 /**
  * The health engine. One cycle: read the topology, look with all probes, settle, find causes, roll up, store.
  */
@@ -46,8 +54,8 @@ export class Engine {
     );
   }
 
-  /** Runs one cycle. Resolves with whether anything that people see has changed. */
-  async runCycle(now: Date, stop: AbortSignal): Promise<{ changed: boolean }> {
+  /** Runs one cycle. */
+  async runCycle(now: Date, stop: AbortSignal): Promise<CycleResult> {
     const { store } = this.options;
     const [topology, before] = await Promise.all([
       this.options.readTopology(now),
@@ -57,7 +65,7 @@ export class Engine {
       this.#runners.map(runner => runner.look(topology, now, stop)),
     );
     this.options.onLooks?.(looks);
-    if (stop.aborted) return { changed: false };
+    if (stop.aborted) return { changed: false, undecided: false };
     const observed = observe(topology.components, looks, before.states, now);
     this.#flows = { ...this.#flows, ...observed.flows };
 
@@ -88,7 +96,12 @@ export class Engine {
     const events = transitions(before, after, now);
     await store.save(after, events, observed.hosts, now);
     await this.options.afterCycle?.(after, topology, now);
-    return { changed: events.length > 0 || moved(before.pipelines, pipelines) };
+    return {
+      changed: events.length > 0 || moved(before.pipelines, pipelines),
+      undecided: [...settled.values()].some(checks =>
+        [...checks.values()].some(({ memory }) => memory.disagreeing > 0),
+      ),
+    };
   }
 
   async close(): Promise<void> {
