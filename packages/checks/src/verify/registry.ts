@@ -1,7 +1,13 @@
 import type { VerifyPart } from './part';
+import { diagnosis } from './parts/diagnosis';
 import { fuzz } from './parts/fuzz';
 import { kubernetes } from './parts/kubernetes';
 import { lifecycle } from './parts/lifecycle';
 
 /** Every part of `yarn verify`: one file each in `parts/`, one line here. */
-export const verifyParts: VerifyPart[] = [lifecycle, kubernetes, fuzz];
+export const verifyParts: VerifyPart[] = [
+  lifecycle,
+  kubernetes,
+  fuzz,
+  diagnosis,
+];

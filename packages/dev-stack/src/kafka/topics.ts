@@ -57,7 +57,8 @@ export async function ensureTopics(
     const missing = topics.filter(topic => !existing.has(topic.name));
     if (missing.length > 0) {
       await admin.createTopics({
-        waitForLeaders: true,
+        // It gives up when the broker that it asks has not heard of the topic yet; waiting is done below.
+        waitForLeaders: false,
         topics: missing.map(topic => ({
           topic: topic.name,
           numPartitions: topic.partitions,

@@ -106,7 +106,8 @@ export class Scene {
       topics: [
         { topic: name, numPartitions: partitions, replicationFactor: 3 },
       ],
-      waitForLeaders: true,
+      // It gives up when the broker that it asks has not heard of the topic yet.
+      waitForLeaders: false,
     });
   }
 

@@ -1,0 +1,67 @@
+import { writeFile } from 'node:fs/promises';
+import { arch, cpus, platform } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { repositoryRoot, spawnGuarded } from '@gomon/dev-stack';
+import {
+  DiagnosedFault,
+  GREEN_WITHIN_S,
+  isHeld,
+  NAMED_WITHIN_S,
+  secondsInWords,
+} from '../diagnosis/findings';
+import { diagnosisPage } from '../diagnosis/table';
+import type { VerifyPart } from '../part';
+
+const SCRIPT = 'plugins/gomon-backend/integration/diagnosis/run.ts';
+const PAGE = 'docs/faults-diagnosis.md';
+/** Faults that the run has to stage; fewer mean that it broke off. */
+const FAULTS = 20;
+
+export const diagnosis: VerifyPart = {
+  name: 'diagnosis',
+  title: 'the engine names the cause of every staged fault',
+  minutes: 35,
+  about: `Stages ${FAULTS} faults against real processes, one after the other and four times two at once, and watches what the health engine makes of them. The whole table is [faults-diagnosis.md](../faults-diagnosis.md).`,
+  async run(findings) {
+    findings.ran(`node --import tsx ${SCRIPT}`);
+    const run = spawnGuarded({
+      file: process.execPath,
+      args: ['--import', 'tsx', join(repositoryRoot, SCRIPT)],
+      cwd: repositoryRoot,
+    });
+    const faults: DiagnosedFault[] = [];
+    const errors: string[] = [];
+    run.stderr.setEncoding('utf8').on('data', text => errors.push(text));
+    for await (const line of createInterface({ input: run.stdout })) {
+      if (!line.startsWith('{')) continue;
+      const fault: DiagnosedFault = JSON.parse(line);
+      faults.push(fault);
+      findings.holds(
+        fault.fault,
+        `${fault.expected.join(
+          ' and ',
+        )} within ${NAMED_WITHIN_S} s, green within ${GREEN_WITHIN_S} s, nobody else`,
+        `named after ${secondsInWords(
+          fault.namedAfterSeconds,
+        )}, green after ${secondsInWords(
+          fault.greenAfterSeconds,
+        )}, innocents blamed: ${fault.innocent.join(', ') || 'none'}`,
+        isHeld(fault),
+      );
+    }
+    await run.exited;
+    const missing = FAULTS - faults.length;
+    findings.holds(
+      'faults staged',
+      `${FAULTS}`,
+      missing === 0
+        ? `${FAULTS}`
+        : `${faults.length}: ${errors.join('').trim().slice(-500)}`,
+      missing === 0,
+    );
+    const machine = `${platform()} ${arch()}, ${cpus().length} processors`;
+    const page = diagnosisPage(faults, { at: new Date(), machine });
+    await writeFile(join(repositoryRoot, PAGE), page);
+  },
+};
