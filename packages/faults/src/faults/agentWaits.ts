@@ -7,6 +7,7 @@ import { metricOf } from '../stage/pages';
 import { Stage } from '../stage/stage';
 import { pause, waitFor } from '../stage/waitFor';
 import { defineFault } from './fault';
+import { untilNotReady, untilReady } from './readiness';
 
 const INTERVAL_MS = 1_000;
 const INTERVALS_AWAY = 120;
@@ -29,7 +30,11 @@ export const agentWaits = (intervalsAway = INTERVALS_AWAY) =>
       try {
         await untilSent(waiting, spooled);
         await Promise.all(nodes.map(node => node.kill()));
-        await pause(intervalsAway * INTERVAL_MS - SPOOLED_MS);
+        const away = Date.now();
+        note(await untilNotReady(waiting, 'KAFKA_UNREACHABLE'));
+        await pause(
+          away + intervalsAway * INTERVAL_MS - SPOOLED_MS - Date.now(),
+        );
         // What was read since Kafka went is on disk alone.
         const lastRead = await metricOf(spooled, SEQUENCE);
         await spooled.kill();
@@ -37,6 +42,7 @@ export const agentWaits = (intervalsAway = INTERVALS_AWAY) =>
         await Promise.all(nodes.map(node => node.start()));
         await spooled.start();
         repaired();
+        note(await untilReady(waiting));
         await untilSent(waiting, spooled);
         await pause(10_000);
         await stage.fleet.stop();

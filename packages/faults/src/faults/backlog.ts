@@ -13,7 +13,7 @@ export const backlog = (messages: number) =>
     `a backlog of ${messages.toLocaleString(
       'en',
     )} messages within ${LIMIT_MIB} MiB`,
-    { bare: true, hosts: HOSTS, stepMs: 50 },
+    { bare: true, hosts: HOSTS, stepMs: 50, staysReady: true },
     async ({ stage, aggregator, note, repaired }) => {
       await stage.fleet.burst(Math.ceil(messages / HOSTS));
       repaired();

@@ -7,7 +7,7 @@ const AWAY_MS = 4_000;
 export const brokerKilled = defineFault(
   1,
   'a broker of three is killed during commits and produce, each in turn',
-  {},
+  { staysReady: true },
   async ({ stage, repaired }) => {
     for (const node of stage.servers.kafka.nodes) {
       await node.kill();

@@ -28,7 +28,7 @@ const VALUES: [string, Partial<Metric>][] = [
 export const clockSkew = defineFault(
   14,
   'clocks that are wrong: past retention, far future, seconds for milliseconds; values that are none',
-  {},
+  { staysReady: true },
   async ({ stage, aggregator, note, repaired }) => {
     const now = Date.now();
     await send(stage, [

@@ -15,7 +15,7 @@ const DISKS = 1_900;
 export const codecs = defineFault(
   12,
   'the largest message, and many small ones in one batch, in each codec',
-  { bare: true, hosts: 1, partitions: 1, stepMs: 10 },
+  { bare: true, hosts: 1, partitions: 1, stepMs: 10, staysReady: true },
   async ({ stage, aggregator, note, repaired }) => {
     await aggregator.start();
     for (const [round, codec] of CODECS.entries()) {

@@ -1,3 +1,4 @@
+import { SERIES_PER_MESSAGE } from '../fleet/hostModel';
 import { audit } from '../oracle/audit';
 import { metricOf } from '../stage/pages';
 import { pause } from '../stage/waitFor';
@@ -10,10 +11,10 @@ export interface KillPlan {
   readonly auditEvery: number;
 }
 
-const MIN_MS = 3_000;
-const SPREAD_MS = 22_000;
-// 20,000 samples a second.
-const LOAD = { hosts: 500, stepMs: 400 };
+const MIN_MS = 2_000;
+const SPREAD_MS = 18_000;
+/** More than 20,000 samples a second. */
+const LOAD = { hosts: 500, stepMs: 375 };
 
 /** Kills the database at random moments under load. */
 export function databaseKilled({ kills, auditEvery }: KillPlan): Fault {
@@ -22,6 +23,7 @@ export function databaseKilled({ kills, auditEvery }: KillPlan): Fault {
     `the database is killed right after it acknowledged, ${kills} times at random moments under 20,000 samples/s`,
     LOAD,
     async act => {
+      const begun = Date.now();
       let ahead = 0;
       for (let kill = 1; kill <= kills; kill++) {
         await pause(MIN_MS + Math.random() * SPREAD_MS);
@@ -37,7 +39,15 @@ export function databaseKilled({ kills, auditEvery }: KillPlan): Fault {
         act.aggregator,
         'gomon_aggregator_rewinds_total',
       );
-      act.note(`${kills} kills, ${rewinds} rewinds since the last restart`);
+      const seconds = (Date.now() - begun) / 1000;
+      const samples = act.stage.fleet.next * LOAD.hosts * SERIES_PER_MESSAGE;
+      act.note(
+        `${kills} kills within ${Math.round(seconds)} s under ${Math.round(
+          samples / seconds,
+        ).toLocaleString(
+          'en',
+        )} samples/s, ${rewinds} rewinds since the last restart`,
+      );
       if (ahead > 0) throw new Error(`${ahead} messages committed ahead`);
     },
   );

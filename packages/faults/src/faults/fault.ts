@@ -1,9 +1,10 @@
 import { Service } from '@gomon/dev-stack';
 import { audit, Audit } from '../oracle/audit';
 import { metricOf } from '../stage/pages';
-import { untilReady } from './readiness';
+import { ReadyWatch } from '../stage/readyWatch';
 import { Servers } from '../stage/servers';
 import { Stage, StageOptions } from '../stage/stage';
+import { untilReady } from './readiness';
 
 /** What a fault came to. */
 export interface FaultResult {
@@ -49,6 +50,8 @@ export interface Staging extends StageOptions {
   readonly env?: Record<string, string>;
   /** Whether the act starts aggregator and fleet itself. */
   readonly bare?: boolean;
+  /** The aggregator can do its job all the time: `/ready` may never say otherwise. */
+  readonly staysReady?: boolean;
 }
 
 /** Makes a fault of its act: a fleet produces, the act disturbs, and the oracle looks at what came of it. */
@@ -76,8 +79,10 @@ async function stageFault(
   const notes: string[] = [];
   let counted = 0;
   let repairedAt = Date.now();
+  const watch = new ReadyWatch();
   try {
     const aggregator = await stage.prepareAggregator(staging.env);
+    if (staging.staysReady) watch.follow(aggregator);
     if (!staging.bare) {
       await aggregator.start();
       await stage.produceFor(1_000);
@@ -100,10 +105,16 @@ async function stageFault(
     await stage.untilAccepted();
     const secondsToRecover = (Date.now() - repairedAt) / 1000;
     await stage.untilCommitted();
+    const lapses = watch.stop();
+    if (lapses.length > 0) {
+      throw new Error(`/ready said no without need: ${lapses.join('; ')}`);
+    }
+    if (staging.staysReady) notes.push('/ready all the time');
     const duplicated = await sumOf(stage, 'duplicate_messages_total');
     const result = await audit(stage);
     return toResult(result, { counted, duplicated, secondsToRecover, notes });
   } finally {
+    watch.stop();
     await stage.strike();
   }
 }

@@ -6,7 +6,7 @@ import { defineFault } from './fault';
 export const rebalance = defineFault(
   3,
   'the group rebalances in the middle of batches: a member joins, leaves, is killed',
-  { stepMs: 50 },
+  { stepMs: 50, staysReady: true },
   async ({ stage, aggregator, note, repaired }) => {
     const rebalances = () =>
       metricOf(aggregator, 'gomon_aggregator_rebalances_total');
