@@ -3,11 +3,13 @@ import { diagnosis } from './parts/diagnosis';
 import { fuzz } from './parts/fuzz';
 import { kubernetes } from './parts/kubernetes';
 import { lifecycle } from './parts/lifecycle';
+import { logs } from './parts/logs';
 
 /** Every part of `yarn verify`: one file each in `parts/`, one line here. */
 export const verifyParts: VerifyPart[] = [
   lifecycle,
   kubernetes,
+  logs,
   fuzz,
   diagnosis,
 ];
