@@ -1,12 +1,16 @@
 import { parseArgs } from 'node:util';
 import { loadSettings, settingsHelp, SettingsError } from '@gomon/service-kit';
-import { connect } from './connect';
+import { connect, connectKibana } from './connect';
 import { desiredState } from './desired/desired';
 import { explain } from './explain';
-import { crossCheck, settings } from './settings';
+import { explainKibana } from './kibana/explainKibana';
+import { kibanaObjects } from './kibana/objects/kibanaObjects';
+import { setUpKibana } from './kibana/setUpKibana';
+import { crossCheck, settings, SetupValues } from './settings';
 import { setUp } from './setUp';
 
-const USAGE = `Makes Elasticsearch ready for the aggregator's log: lifecycle policy, index templates, first index with its write alias.
+const USAGE = `Makes Elasticsearch ready for the aggregator's log: lifecycle policy, index templates, first index with its write alias;
+and Kibana, where KIBANA_URL names one: data view, charts and dashboards.
 Shows what it is going to change, then changes only that. Run again, it changes nothing.
 
   --plan    show the plan, change nothing
@@ -32,6 +36,17 @@ async function main(): Promise<number> {
     return 0;
   }
   const values = loadSettings(settings, process.env, crossCheck);
+  const code = await setUpElasticsearch(values, flags);
+  // Without documents there is nothing to look at.
+  return code === 0 && values.kibanaUrl
+    ? setUpDashboards(values.kibanaUrl, values, flags.plan)
+    : code;
+}
+
+async function setUpElasticsearch(
+  values: SetupValues,
+  flags: { plan: boolean; adopt: boolean },
+): Promise<number> {
   const client = connect(values);
   try {
     const { obstacles } = await setUp(
@@ -45,6 +60,22 @@ async function main(): Promise<number> {
     return 1;
   } finally {
     await client.close();
+  }
+}
+
+async function setUpDashboards(
+  url: string,
+  values: SetupValues,
+  planOnly: boolean,
+): Promise<number> {
+  try {
+    const client = connectKibana(url, values);
+    const options = { planOnly, say };
+    const { obstacles } = await setUpKibana(client, kibanaObjects, options);
+    return obstacles.length > 0 ? 2 : 0;
+  } catch (error) {
+    say(explainKibana(error, url));
+    return 1;
   }
 }
 

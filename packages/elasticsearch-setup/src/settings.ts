@@ -27,7 +27,12 @@ export const settings = {
   caFile: optional(
     'ELASTICSEARCH_CA_FILE',
     kinds.path(),
-    'Certificate of the authority that signed the certificate of an https address, as a PEM file.',
+    'Certificate of the authority that signed the certificates of https addresses, as a PEM file.',
+  ),
+  kibanaUrl: optional(
+    'KIBANA_URL',
+    kinds.url(),
+    'Address of Kibana 8, asked with the same credentials. Without it nothing is put into Kibana.',
   ),
   alias: withDefault(
     'ELASTICSEARCH_INDEX',
@@ -65,7 +70,8 @@ export function crossCheck(values: SetupValues): string[] {
       'ELASTICSEARCH_USER and ELASTICSEARCH_PASSWORD belong together: one of them is not set',
     );
   }
-  if (values.caFile && !values.url.startsWith('https://')) {
+  const addresses = [values.url, values.kibanaUrl];
+  if (values.caFile && !addresses.some(url => url?.startsWith('https://'))) {
     problems.push('ELASTICSEARCH_CA_FILE is of use to an https address only');
   }
   return problems;

@@ -1,4 +1,4 @@
-/** Identifier of the data view that packages/kibana-objects makes. */
+/** Identifier of the data view that packages/elasticsearch-setup makes. */
 const DATA_VIEW = 'gomon-aggregator-logs';
 
 const AROUND_MS = 60_000;
