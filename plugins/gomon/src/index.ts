@@ -5,5 +5,12 @@
  */
 export { gomonPlugin as default } from './plugin';
 export { gomonApiRef } from './api/GomonApi';
-export type { GomonApi, GomonRequestOptions } from './api/GomonApi';
+export type {
+  GomonApi,
+  GomonEventQuery,
+  GomonHostQuery,
+  GomonNewSilence,
+  GomonRange,
+  GomonRequestOptions,
+} from './api/GomonApi';
 export { gomonTranslationRef } from './translation';

@@ -11,20 +11,24 @@ import {
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
 import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
-import { ANNOTATION_STAGE } from '@gomon/plugin-gomon-common';
+import {
+  ANNOTATION_KIBANA_DATA_VIEW,
+  ANNOTATION_STAGE,
+} from '@gomon/plugin-gomon-common';
 import { RiPulseLine } from '@remixicon/react';
 import { gomonApiRef } from './api/GomonApi';
 import { GomonClient } from './api/GomonClient';
 import { HEALTH_TAB_PATH } from './entity/useHealthPath';
-import { linkAnnotations } from './links/linkAnnotations';
+import {
+  ANNOTATION_DASHBOARD_SELECTOR,
+  ANNOTATION_OVERVIEW_DASHBOARD,
+} from './links/grafana';
 import { rootRouteRef } from './routes';
 
-const hasAnnotation = (name: string) => ({
-  [`metadata.annotations.${name}`]: { $exists: true },
-});
-
 /** Components that stand in a pipeline. */
-const hasStage = hasAnnotation(ANNOTATION_STAGE);
+const hasStage = {
+  [`metadata.annotations.${ANNOTATION_STAGE}`]: { $exists: true },
+};
 
 const gomonApi = ApiBlueprint.make({
   params: defineParams =>
@@ -78,6 +82,16 @@ const timelinePage = SubPageBlueprint.make({
   },
 });
 
+const setupPage = SubPageBlueprint.make({
+  name: 'setup',
+  params: {
+    path: 'setup',
+    title: 'Setup',
+    loader: () =>
+      import('./setup/SetupPage').then(({ SetupPage }) => <SetupPage />),
+  },
+});
+
 const healthTab = EntityContentBlueprint.make({
   name: 'health',
   params: {
@@ -104,7 +118,25 @@ const linksCard = EntityCardBlueprint.make({
   name: 'links',
   params: {
     type: 'info',
-    filter: { $any: linkAnnotations.map(hasAnnotation) },
+    filter: {
+      $any: [
+        {
+          [`metadata.annotations.${ANNOTATION_OVERVIEW_DASHBOARD}`]: {
+            $exists: true,
+          },
+        },
+        {
+          [`metadata.annotations.${ANNOTATION_DASHBOARD_SELECTOR}`]: {
+            $exists: true,
+          },
+        },
+        {
+          [`metadata.annotations.${ANNOTATION_KIBANA_DATA_VIEW}`]: {
+            $exists: true,
+          },
+        },
+      ],
+    },
     loader: () =>
       import('./links/LinksCard').then(({ LinksCard }) => <LinksCard />),
   },
@@ -152,6 +184,7 @@ export const gomonPlugin = createFrontendPlugin({
     pipelinesPage,
     hostsPage,
     timelinePage,
+    setupPage,
     healthTab,
     healthCard,
     linksCard,

@@ -86,6 +86,7 @@ export const gomonTranslationRef = createTranslationRef({
       pipelines: 'Pipelines',
       hosts: 'Hosts',
       timeline: 'Timeline',
+      setup: 'Setup',
       environment: 'Environment',
       empty: 'No pipeline yet',
       emptyHint:
@@ -167,6 +168,42 @@ export const gomonTranslationRef = createTranslationRef({
       noneHint: 'Look further back to see when something last did.',
     },
     range: { label: 'How far back to look' },
+    quiet: {
+      panel: 'Kept quiet',
+      none: 'Nobody keeps it quiet: its owners are notified when it fails.',
+      truth:
+        'Nobody is notified of it meanwhile. What is shown of it stays the truth.',
+      stage: 'kept quiet',
+      kind: {
+        maintenance: 'Maintenance',
+        acknowledge: 'Acknowledged',
+        mute: 'Muted',
+      },
+      choice: {
+        maintenance: 'Maintenance: work that is planned',
+        acknowledge: 'Acknowledge: I am at it',
+        mute: 'Mute: nobody needs to know',
+      },
+      line: '{{kind}} by {{who}} until {{until}}',
+      planned: '{{kind}} planned by {{who}}: {{from}} to {{until}}',
+      open: 'Keep it quiet',
+      what: 'What',
+      start: 'Starts (empty: now)',
+      length: 'For',
+      reason: 'Why',
+      submit: 'Keep quiet',
+      cancel: 'Cancel',
+      end: 'End',
+      endNamed: 'End: {{line}}',
+      refused: 'That was not done: {{detail}}',
+    },
+    setup: {
+      none: 'Nothing is missing',
+      noneHint:
+        'Every component that the catalog knows is set up, watched and connected.',
+      count_one: '{{count}} thing is missing for full health.',
+      count_other: '{{count}} things are missing for full health.',
+    },
     links: {
       card: 'Grafana and Kibana',
       dashboard: 'Dashboard {{name}} in Grafana, range {{span}}',

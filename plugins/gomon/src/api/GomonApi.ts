@@ -1,5 +1,6 @@
 import { createApiRef } from '@backstage/core-plugin-api';
 import {
+  DoctorFinding,
   EntityHealth,
   EntityHistory,
   EntitySummary,
@@ -8,6 +9,8 @@ import {
   Page,
   Pipeline,
   SeriesSet,
+  Silence,
+  SilenceKind,
   Status,
 } from '@gomon/plugin-gomon-common';
 
@@ -58,6 +61,22 @@ export interface GomonEventQuery extends GomonRange {
 }
 
 /**
+ * Keeps a component quiet.
+ *
+ * @public
+ */
+export interface GomonNewSilence {
+  entityRef: string;
+  kind: SilenceKind;
+  /** Why, for those who wonder. */
+  reason: string;
+  /** ISO 8601; now where it is left out. */
+  from?: string;
+  /** ISO 8601. */
+  until: string;
+}
+
+/**
  * Reads what the health engine has found out. Every call rejects with a `ResponseError` where the backend answered with an
  * error, and with a `TypeError` where it did not answer.
  *
@@ -104,6 +123,20 @@ export interface GomonApi {
     query: GomonEventQuery,
     options?: GomonRequestOptions,
   ): Promise<Page<HealthEvent>>;
+  /** What keeps components quiet, now and later. */
+  getSilences(
+    query: { entityRef?: string },
+    options?: GomonRequestOptions,
+  ): Promise<Silence[]>;
+  /** Keeps a component from notifying anybody; 403 without the permission `gomon.silence.create`. */
+  createSilence(
+    silence: GomonNewSilence,
+    options?: GomonRequestOptions,
+  ): Promise<Silence>;
+  /** Ends that before its time; 404 where it is over already. */
+  endSilence(id: string, options?: GomonRequestOptions): Promise<Silence>;
+  /** What is missing for full health. */
+  getFindings(options?: GomonRequestOptions): Promise<DoctorFinding[]>;
 }
 
 /**

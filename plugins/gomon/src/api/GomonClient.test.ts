@@ -71,4 +71,19 @@ describe('GomonClient', () => {
       cause: { name: 'NotAllowedError' },
     });
   });
+
+  it('sends what is to be kept quiet', async () => {
+    const { client, fetch } = clientThatGets(Response.json({ id: 'a/b' }));
+    const silence = {
+      entityRef: 'resource:default/kafka',
+      kind: 'mute' as const,
+      reason: 'because',
+      until: '2025-01-31T12:00:00Z',
+    };
+    await client.createSilence(silence);
+    const [url, init] = fetch.mock.calls[0] as unknown as [string, RequestInit];
+    expect(url).toBe('http://backend/api/gomon/silences');
+    expect(init.method).toBe('POST');
+    expect(JSON.parse(init.body as string)).toEqual(silence);
+  });
 });

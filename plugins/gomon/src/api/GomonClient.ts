@@ -2,6 +2,7 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import { DiscoveryApi, FetchApi } from '@backstage/core-plugin-api';
 import { ResponseError } from '@backstage/errors';
 import {
+  DoctorFinding,
   EntityHealth,
   EntityHistory,
   EntitySummary,
@@ -10,11 +11,13 @@ import {
   Page,
   Pipeline,
   SeriesSet,
+  Silence,
 } from '@gomon/plugin-gomon-common';
 import {
   GomonApi,
   GomonEventQuery,
   GomonHostQuery,
+  GomonNewSilence,
   GomonRange,
   GomonRequestOptions,
 } from './GomonApi';
@@ -29,13 +32,8 @@ export class GomonClient implements GomonApi {
     this.fetchApi = options.fetchApi;
   }
 
-  async getPipelines(options?: GomonRequestOptions): Promise<Pipeline[]> {
-    const { items } = await this.get<{ items: Pipeline[] }>(
-      '/pipelines',
-      {},
-      options,
-    );
-    return items;
+  getPipelines(options?: GomonRequestOptions) {
+    return this.getItems<Pipeline>('/pipelines', {}, options);
   }
 
   getEntityHealth(entityRef: string, options?: GomonRequestOptions) {
@@ -102,12 +100,44 @@ export class GomonClient implements GomonApi {
     return this.get<Page<HealthEvent>>('/events', { ...query }, options);
   }
 
-  private async get<T>(
+  getSilences(query: { entityRef?: string }, options?: GomonRequestOptions) {
+    return this.getItems<Silence>('/silences', query, options);
+  }
+
+  createSilence(silence: GomonNewSilence, options?: GomonRequestOptions) {
+    return this.request<Silence>('/silences', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(silence),
+      signal: options?.signal,
+    });
+  }
+
+  endSilence(id: string, options?: GomonRequestOptions) {
+    return this.request<Silence>(`/silences/${encodeURIComponent(id)}`, {
+      method: 'DELETE',
+      signal: options?.signal,
+    });
+  }
+
+  getFindings(options?: GomonRequestOptions) {
+    return this.getItems<DoctorFinding>('/doctor', {}, options);
+  }
+
+  private async getItems<T>(
+    path: string,
+    query: Record<string, string | undefined>,
+    options?: GomonRequestOptions,
+  ): Promise<T[]> {
+    const { items } = await this.get<{ items: T[] }>(path, query, options);
+    return items;
+  }
+
+  private get<T>(
     path: string,
     query: Record<string, string | number | undefined>,
     options?: GomonRequestOptions,
   ): Promise<T> {
-    const baseUrl = await this.discoveryApi.getBaseUrl('gomon');
     const parameters = new URLSearchParams();
     for (const [name, value] of Object.entries(query)) {
       if (value !== undefined && value !== '') {
@@ -115,9 +145,12 @@ export class GomonClient implements GomonApi {
       }
     }
     const search = parameters.size > 0 ? `?${parameters}` : '';
-    const response = await this.fetchApi.fetch(`${baseUrl}${path}${search}`, {
-      signal: options?.signal,
-    });
+    return this.request(`${path}${search}`, { signal: options?.signal });
+  }
+
+  private async request<T>(path: string, init: RequestInit): Promise<T> {
+    const baseUrl = await this.discoveryApi.getBaseUrl('gomon');
+    const response = await this.fetchApi.fetch(`${baseUrl}${path}`, init);
     if (!response.ok) {
       throw await ResponseError.fromResponse(response);
     }

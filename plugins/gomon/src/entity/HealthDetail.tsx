@@ -1,6 +1,7 @@
 import { EntityHealth } from '@gomon/plugin-gomon-common';
 import { useFormat } from '../format/useFormat';
 import { Headline } from '../overview/Headline';
+import { QuietPanel } from '../quiet/QuietPanel';
 import { ChecksPanel } from './ChecksPanel';
 import { HealthHistory } from './HealthHistory';
 import { HealthLinks } from './HealthLinks';
@@ -21,6 +22,7 @@ export function HealthDetail(props: { health: EntityHealth }) {
       {health.figures.length > 0 && <Headline figures={health.figures} />}
       <ChecksPanel checks={health.checks} />
       <HealthHistory entityRef={health.entityRef} />
+      <QuietPanel entityRef={health.entityRef} />
       {health.runbook.length > 0 && <Runbook runbook={health.runbook} />}
       <HealthLinks links={health.links} />
     </section>

@@ -2,6 +2,7 @@ import { Header, Page, TabbedLayout } from '@backstage/core-components';
 import { useFormat } from '../format/useFormat';
 import { HostsRoutes } from '../hosts/HostsPage';
 import { PipelinesView } from '../overview/PipelinesView';
+import { SetupView } from '../setup/SetupView';
 import { TimelineView } from '../timeline/TimelineView';
 
 /** In the old system a page brings its own frame and tabs. */
@@ -19,6 +20,9 @@ export function LegacyPage() {
         </TabbedLayout.Route>
         <TabbedLayout.Route path="/timeline" title={t('page.timeline')}>
           <TimelineView />
+        </TabbedLayout.Route>
+        <TabbedLayout.Route path="/setup" title={t('page.setup')}>
+          <SetupView />
         </TabbedLayout.Route>
       </TabbedLayout>
     </Page>

@@ -14,5 +14,12 @@ export {
 export { areGomonLinksAvailable } from './areGomonLinksAvailable';
 export { isGomonAvailable } from './isGomonAvailable';
 export { gomonApiRef } from '../api/GomonApi';
-export type { GomonApi, GomonRequestOptions } from '../api/GomonApi';
+export type {
+  GomonApi,
+  GomonEventQuery,
+  GomonHostQuery,
+  GomonNewSilence,
+  GomonRange,
+  GomonRequestOptions,
+} from '../api/GomonApi';
 export { gomonTranslationRef } from '../translation';

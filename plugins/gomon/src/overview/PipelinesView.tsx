@@ -8,6 +8,7 @@ import { useLive } from '../live/useLive';
 import styles from '../states/legible.module.css';
 import { LiveAge } from '../states/LiveAge';
 import { ProblemNotice } from '../states/ProblemNotice';
+import { QuietNow } from '../quiet/QuietNow';
 import { NoPipelines } from './NoPipelines';
 import { Overview } from './Overview';
 import { OverviewSkeleton } from './OverviewSkeleton';
@@ -35,6 +36,7 @@ export function PipelinesView() {
       {shown === undefined && !problem && <OverviewSkeleton />}
       {shown?.length === 0 && <NoPipelines />}
       {shown && shown.length > 0 && <Overview pipelines={shown} />}
+      <QuietNow />
     </Flex>
   );
 }

@@ -1,5 +1,6 @@
 import { Link } from '@backstage/ui';
 import { PipelineStage } from '@gomon/plugin-gomon-common';
+import { RiNotificationOffLine } from '@remixicon/react';
 import { useHealthPath } from '../entity/useHealthPath';
 import { Age } from '../format/Age';
 import { secondsSince } from '../format/moment';
@@ -48,6 +49,12 @@ export function StageCard(props: { stage: PipelineStage }) {
       {stage.figure && <StageFigure figure={stage.figure} />}
       {note && stage.status !== 'not-configured' && (
         <span className={styles.note}>{note}</span>
+      )}
+      {stage.silenced && (
+        <span className={styles.quiet}>
+          <RiNotificationOffLine size={14} aria-hidden />
+          {t('quiet.stage')}
+        </span>
       )}
       {stale && (
         <span className={styles.note}>
