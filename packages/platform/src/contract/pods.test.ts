@@ -81,7 +81,7 @@ describe('pods', () => {
 
   it('read the host in the namespace of the agents alone, and write nothing there', () => {
     const withHost = pods.filter(([, , pod]) =>
-      pod.volumes.some((volume: object) => 'hostPath' in volume),
+      pod.volumes?.some((volume: object) => 'hostPath' in volume),
     );
     expect(withHost.map(([name]) => name)).toEqual([
       'DaemonSet monitoring-agents/agent',

@@ -9,6 +9,7 @@ export interface ImageSettings {
   ports: number[];
   entrypoint: string[];
   command: string[];
+  /** Empty for a program that ends by itself. */
   healthCheck: string[];
   /** What the last stage takes, in order: `from -> to`. */
   copies: string[];
@@ -53,7 +54,7 @@ export function readDockerfile(text: string): ImageSettings {
     entrypoint: JSON.parse(one('ENTRYPOINT')),
     command: JSON.parse(all('CMD').pop() ?? '[]'),
     healthCheck: JSON.parse(
-      /CMD (\[.*\])$/.exec(one('HEALTHCHECK'))?.[1] ?? '[]',
+      /CMD (\[.*\])$/.exec(all('HEALTHCHECK').pop() ?? '')?.[1] ?? '[]',
     ),
     copies: all('COPY'),
   };

@@ -23,10 +23,4 @@ export const EXCEPTIONS: Exception[] = [
     reason:
       'Only in the overlay that puts Logstash on the network of its node: policies do not reach pods there.',
   },
-  {
-    check: 'networkpolicy-targets-pod',
-    object: 'NetworkPolicy elasticsearch-setup',
-    reason:
-      'For the pod of the set-up command (packages/elasticsearch-setup), which runs when somebody sets Elasticsearch up.',
-  },
 ];
