@@ -25,6 +25,10 @@ export { createLogShipper } from './logs/createLogShipper';
 export type { LogShipper, LogShipperOptions } from './logs/createLogShipper';
 export { setUpElasticsearch } from './logs/setUpElasticsearch';
 export { freePort } from './ports';
+export { createPortalBackend } from './portal/createPortalBackend';
+export type { PortalBackendOptions } from './portal/createPortalBackend';
+export { kubernetesPortalSettings } from './portal/kubernetesPortalSettings';
+export type { PortalCluster } from './portal/kubernetesPortalSettings';
 export {
   leftOf,
   outputOf,

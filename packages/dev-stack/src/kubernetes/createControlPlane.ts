@@ -34,6 +34,8 @@ export interface ControlPlane {
   readonly url: string;
   /** File for KUBECONFIG. */
   readonly kubeconfig: string;
+  /** The certificate that the API server's is signed by, as a file. */
+  readonly caFile: string;
   readonly components: Component[];
   start(): Promise<void>;
   stop(): Promise<void>;
@@ -84,6 +86,7 @@ export async function createControlPlane(
   return {
     url,
     kubeconfig: place.kubeconfig,
+    caFile: place.pki.ca,
     components,
     kubectl,
     async start() {

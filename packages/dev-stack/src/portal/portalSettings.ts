@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { StackContext } from '../stack/part';
 import { logsPortalSettings } from './logsPortalSettings';
 
@@ -7,14 +6,12 @@ import { logsPortalSettings } from './logsPortalSettings';
  * an address or a folder differs from one stack to another.
  */
 export function portalSettings(context: StackContext): NodeJS.ProcessEnv {
-  const { directories, env, ports, urls } = context;
+  const { env, urls } = context;
   return {
     ...env,
     NODE_ENV: 'development',
     GOMON_APP_URL: urls.frontend,
     GOMON_BACKEND_URL: urls.backend,
-    GOMON_BACKEND_PORT: String(ports.backend),
-    GOMON_PORTAL_STATE: join(directories.state, 'portal'),
     GOMON_AGGREGATOR_URL: urls.aggregator,
     KAFKA_BROKERS: urls.kafka,
     VICTORIA_METRICS_URL: urls.victoriaMetrics,

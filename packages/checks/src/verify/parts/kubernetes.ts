@@ -6,6 +6,7 @@ import { ARGO_CD_VERSION, KUBERNETES_VALIDATE_VERSION } from '@gomon/platform';
 import type { Findings } from '../findings';
 import { Cluster } from '../kubernetes/cluster';
 import { verifyOverlay } from '../kubernetes/overlay';
+import { verifyProbes } from '../kubernetes/probes';
 import { verifyAccess, verifyRefusals } from '../kubernetes/refusals';
 import { verifySecrets } from '../kubernetes/secrets';
 import type { VerifyPart } from '../part';
@@ -20,9 +21,9 @@ const OVERLAYS: [string, number][] = [
 export const kubernetes: VerifyPart = {
   name: 'kubernetes',
   title: 'the platform in a real Kubernetes API',
-  minutes: 5,
+  minutes: 8,
   about:
-    'Applies each overlay to a control plane of its own (etcd, API server, controller manager, scheduler), first without keeping it, then for real. kwok plays the kubelets and volumes are made for the claims: this shows admission, quotas, scheduling and rights. It does not show what runs inside containers: no image is pulled and no probe is asked.',
+    "Applies each overlay to a control plane of its own (etcd, API server, controller manager, scheduler), first without keeping it, then for real. kwok plays the kubelets and volumes are made for the claims: this shows admission, quotas, scheduling and rights. It does not show what runs inside containers: no image is pulled and no probe is asked. Beside the local overlay the portal's own backend runs, with the token of its service account: what it says of a whole platform, of one with everything broken that can be, and without the cluster.",
   async run(findings) {
     for (const [name, nodes] of OVERLAYS) {
       const dir = await mkdtemp(join(tmpdir(), 'gomon-verify-'));
@@ -36,6 +37,7 @@ export const kubernetes: VerifyPart = {
           await verifyArgoCd(cluster, findings);
           await verifyAccess(cluster, findings);
           await verifyRefusals(cluster, findings);
+          await verifyProbes(cluster, findings);
         }
       } finally {
         await cluster.stop();

@@ -1,9 +1,6 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import { backstageCli } from '../../portal/backstageCli';
 import { buildFrontend } from '../../portal/buildFrontend';
+import { createPortalBackend } from '../../portal/createPortalBackend';
 import { portalSettings } from '../../portal/portalSettings';
-import { ProcessComponent } from '../../processes/processComponent';
 import type { StackPart } from '../part';
 
 export const backend: StackPart = {
@@ -17,25 +14,13 @@ export const backend: StackPart = {
     if (context.portal === 'built') {
       await buildFrontend(env);
     }
-    const address = `http://127.0.0.1:${context.ports.backend}`;
-    const component = new ProcessComponent({
-      name: 'backend',
-      title: "The portal's backend",
-      address: context.urls.backend,
+    const component = createPortalBackend({
+      dir: context.directories.state,
+      logDir: context.directories.logs,
       port: context.ports.backend,
-      logFile: join(context.directories.logs, 'backend.log'),
-      async command() {
-        await mkdir(join(context.directories.state, 'portal'), {
-          recursive: true,
-        });
-        return backstageCli('backend', ['start'], env);
-      },
-      isReady: async () => {
-        const look = `${address}/.backstage/health/v1/readiness`;
-        return (await fetch(look, { signal: AbortSignal.timeout(5_000) })).ok;
-      },
-      readyWithinMs: 240_000,
-      stopWithinMs: 15_000,
+      address: context.urls.backend,
+      watch: context.portal === 'development',
+      env,
     });
     return {
       components: [component],

@@ -1,0 +1,20 @@
+import { join } from 'node:path';
+import { repositoryRoot } from '../directories';
+import type { Command } from '../processes/spawnGuarded';
+
+/** Runs the portal's backend from its sources as Backstage's command line does, but never starts it anew when one is changed. */
+export function unwatchedBackend(env: NodeJS.ProcessEnv): Command {
+  return {
+    file: process.execPath,
+    args: [
+      '--enable-source-maps',
+      '--require',
+      require.resolve('@backstage/cli-node/config/nodeTransform.cjs', {
+        paths: [join(repositoryRoot, 'node_modules/@backstage/cli')],
+      }),
+      'src/index',
+    ],
+    cwd: join(repositoryRoot, 'packages/backend'),
+    env,
+  };
+}
