@@ -17,6 +17,13 @@ describe('runsOf', () => {
     });
   });
 
+  it('takes what is exported twice for one', () => {
+    const [series] = sequences([1, 2, 3]);
+    expect(
+      runsOf([series, { ...series, values: [1], timestamps: [0] }]),
+    ).toEqual({ stored: 3, gaps: 0, firstBootTo: 3 });
+  });
+
   it('counts the numbers that are skipped', () => {
     expect(runsOf(sequences([1, 2, 5, 9]))).toEqual({
       stored: 4,

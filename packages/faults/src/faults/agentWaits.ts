@@ -124,7 +124,9 @@ export function runsOf(series: StoredSeries[]): {
     .flatMap(({ values, timestamps }) =>
       values.map((value, i) => ({ value, time: timestamps[i] })),
     )
-    .sort((a, b) => a.time - b.time);
+    .sort((a, b) => a.time - b.time)
+    // What was delivered twice is exported twice until the database merges its parts.
+    .filter(({ time }, i, all) => time !== all[i - 1]?.time);
   let gaps = 0;
   points.forEach(({ value }, i) => {
     const before = points[i - 1]?.value;

@@ -1,6 +1,7 @@
 import { encodeMetric } from '@gomon/wire';
 import { CompressionTypes, Kafka, Producer } from 'kafkajs';
 import { ProducedLedger } from '../oracle/producedLedger';
+import { waitFor } from '../stage/waitFor';
 import { FleetModel, hostName, messageOf } from './hostModel';
 
 /** How a fleet produces. */
@@ -116,9 +117,10 @@ export class LedgerProducer {
     if (this.#partitionCount === undefined) {
       const admin = this.#options.kafka.admin();
       await admin.connect();
-      const { topics } = await admin.fetchTopicMetadata({
-        topics: [this.#options.topic],
-      });
+      // A broker that has just started, or a topic that has just been made: not every broker knows of it yet.
+      const { topics } = await waitFor('the partitions of the topic', () =>
+        admin.fetchTopicMetadata({ topics: [this.#options.topic] }),
+      );
       await admin.disconnect();
       this.#partitionCount = topics[0].partitions.length;
     }

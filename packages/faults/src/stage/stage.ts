@@ -86,7 +86,8 @@ export class Stage {
       topics: topics
         .filter(({ topic }) => !existing.includes(topic))
         .map(topic => ({ ...topic, replicationFactor: replicas })),
-      waitForLeaders: true,
+      // Not by kafkajs, which fails when the broker that it asks has not heard of the topic yet.
+      waitForLeaders: false,
     });
     await waitFor('leaders of all partitions', async () => {
       await admin.fetchTopicOffsets(this.topic);
