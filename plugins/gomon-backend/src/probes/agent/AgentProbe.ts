@@ -16,6 +16,7 @@ import {
   fleetFigures,
   freshnessCheck,
   missingCheck,
+  newHostsCheck,
 } from './fleetChecks';
 import { toHostReport } from './host';
 import { selectorOf } from './selector';
@@ -72,6 +73,7 @@ export class AgentProbe implements Probe {
             freshnessCheck(hosts, now),
             clockCheck(hosts),
             ...missingCheck(hosts),
+            ...newHostsCheck(hosts, now),
           ],
           figures: fleetFigures(hosts, now),
         },

@@ -3,6 +3,7 @@ import { ClockWatch } from './ClockWatch';
 import { Gaps } from './Gaps';
 import { Host } from './host';
 import {
+  firstSampleQuery,
   intervalQuery,
   lastSampleQuery,
   missingQuery,
@@ -41,8 +42,9 @@ export class Fleet {
     const slow = now.getTime() - this.#slowLookAt >= SLOW_LOOK_EVERY_MS;
     const window = long ? LONG_WINDOW : WINDOW;
     const ask = (query: string) => client.query(query, now, signal);
-    const [last, intervals, missing, readings] = await Promise.all([
+    const [last, first, intervals, missing, readings] = await Promise.all([
       ask(lastSampleQuery(this.selector, window)),
+      long ? ask(firstSampleQuery(this.selector, LONG_WINDOW)) : [],
       ask(intervalQuery(this.selector, window)),
       slow ? ask(missingQuery(this.selector)) : [],
       slow ? ask(readingsQuery(this.selector, WINDOW)) : [],
@@ -53,6 +55,11 @@ export class Fleet {
     for (const { labels, value } of last) {
       const host = this.#host(labels.instance);
       host.lastSampleMs = Math.max(host.lastSampleMs ?? 0, value * 1000);
+      // Seen between two long looks for the first time: new since then.
+      host.firstSampleMs ??= value * 1000;
+    }
+    for (const { labels, value } of first) {
+      this.#host(labels.instance).firstSampleMs = value * 1000;
     }
     for (const { labels, value } of intervals) {
       this.#host(labels.instance).intervalMs = value;

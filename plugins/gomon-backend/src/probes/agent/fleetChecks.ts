@@ -4,6 +4,7 @@ import { countInWords, plural } from '../../words/count';
 import { ageMs, clockInWords, Host, isSilent } from './host';
 
 const NAMED = 5;
+const NEW_MS = 3600_000;
 
 /** Whether every host reports in time. */
 export function freshnessCheck(hosts: readonly Host[], now: Date): CheckReport {
@@ -161,6 +162,46 @@ export function missingCheck(hosts: readonly Host[]): CheckReport[] {
   ];
 }
 
+/**
+ * Which hosts have come within the hour: nothing that could be wrong, but what a person wants to know of a fleet. None while
+ * all hosts are new, as after an installation.
+ */
+export function newHostsCheck(
+  hosts: readonly Host[],
+  now: Date,
+): CheckReport[] {
+  const fresh = newHosts(hosts, now);
+  if (fresh.length === 0) return [];
+  const names = fresh
+    .slice(0, NAMED)
+    .map(({ instance }) => instance)
+    .join(', ');
+  const more =
+    fresh.length > NAMED
+      ? ` and ${countInWords(fresh.length - NAMED)} more`
+      : '';
+  return [
+    {
+      id: 'agent.new',
+      title: 'New hosts',
+      status: 'ok',
+      sentence: `${plural(
+        fresh.length,
+        'host',
+      )} reported for the first time within the last hour: ${names}${more}.`,
+      value: fresh.length,
+      unit: 'count',
+    },
+  ];
+}
+
+function newHosts(hosts: readonly Host[], now: Date): Host[] {
+  const fresh = hosts.filter(
+    ({ firstSampleMs = 0 }) => now.getTime() - firstSampleMs < NEW_MS,
+  );
+  return fresh.length < hosts.length ? fresh : [];
+}
+
 /** Figures of the fleet. */
 export function fleetFigures(
   hosts: readonly Host[],
@@ -175,6 +216,12 @@ export function fleetFigures(
       unit: 'count',
     },
     { id: 'hosts', label: 'hosts', value: hosts.length, unit: 'count' },
+    {
+      id: 'new-hosts',
+      label: 'new within 1 h',
+      value: newHosts(hosts, now).length,
+      unit: 'count',
+    },
   ];
   const missing = lost(hosts);
   if (missing !== undefined) {

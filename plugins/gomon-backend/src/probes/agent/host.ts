@@ -11,6 +11,8 @@ export interface Host {
   instance: string;
   /** Collection time of its newest sample, Unix milliseconds. */
   lastSampleMs?: number;
+  /** Collection time of the oldest sample that is looked for, Unix milliseconds. */
+  firstSampleMs?: number;
   intervalMs?: number;
   /** Messages of the last hour that never arrived. */
   missing?: number;

@@ -17,6 +17,11 @@ export function lastSampleQuery(selector: string, window: string): string {
   return `max by (instance) (tlast_over_time({${HEARTBEAT},${selector}}[${window}]))`;
 }
 
+/** Collection time (Unix seconds) of the oldest sample, by host. */
+export function firstSampleQuery(selector: string, window: string): string {
+  return `min by (instance) (tfirst_over_time({${HEARTBEAT},${selector}}[${window}]))`;
+}
+
 /** Interval of the agent in milliseconds, by host. */
 export function intervalQuery(selector: string, window: string): string {
   return `max by (instance) (last_over_time(gomon_agent_interval_ms{${selector}}[${window}]))`;

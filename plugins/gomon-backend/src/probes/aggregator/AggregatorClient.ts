@@ -37,8 +37,7 @@ export async function readReplica(
     reasons: ready.status === 200 ? [] : reasonsOf(ready.body),
     metrics: parseMetrics(
       metrics,
-      name =>
-        name.startsWith('gomon_aggregator_') || name.startsWith('process_'),
+      name => name.startsWith('gomon_') || name.startsWith('process_'),
     ),
   };
 }

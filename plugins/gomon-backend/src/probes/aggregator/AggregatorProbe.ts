@@ -9,12 +9,29 @@ import { AggregatorInstance } from '../../config/schema';
 import { selectInstance } from '../../config/selectInstance';
 import { lookFailed } from '../lookFailed';
 import { notConfigured } from '../notConfigured';
-import { readReplica } from './AggregatorClient';
-import { answersCheck } from './answers';
-import { readyChecks } from './ready';
-import { Losses } from './Losses';
+import { readReplica, Replica } from './AggregatorClient';
 import { upstream } from '../neighbour';
+import { answersCheck } from './answers';
+import { Delay } from './Delay';
+import { Losses } from './Losses';
+import { readyChecks } from './ready';
+import { Resources } from './Resources';
 import { Throughput } from './Throughput';
+
+/** What is remembered of an aggregator from one look to the next. */
+class Memory {
+  readonly throughput = new Throughput();
+  readonly losses = new Losses();
+  readonly delay = new Delay();
+  readonly resources = new Resources();
+
+  add(replicas: readonly Replica[], now: Date): void {
+    this.throughput.add(replicas, now);
+    this.losses.add(replicas, now);
+    this.delay.add(replicas, now);
+    this.resources.add(replicas, now);
+  }
+}
 
 interface Look {
   components: ComponentReport[];
@@ -25,12 +42,11 @@ const setup = `gomon:
   aggregator:
     - urls: [http://aggregator:2113]`;
 
-/** Readiness with its reasons, throughput and losses of the aggregator. */
+/** Readiness with its reasons, throughput, delay, losses and resources of the aggregator. */
 export class AggregatorProbe implements Probe {
   readonly id = 'aggregator';
   readonly stages = ['aggregator'];
-  readonly #throughput = new Map<string, Throughput>();
-  readonly #losses = new Map<string, Losses>();
+  readonly #memories = new Map<string, Memory>();
 
   constructor(
     private readonly instances: readonly AggregatorInstance[],
@@ -72,15 +88,14 @@ export class AggregatorProbe implements Probe {
       ];
       return { components: [{ entityRef, checks }], flows: [] };
     }
-    const throughput = this.#throughput.get(entityRef) ?? new Throughput();
-    this.#throughput.set(entityRef, throughput);
-    throughput.add(replicas, now);
-    const losses = this.#losses.get(entityRef) ?? new Losses();
-    this.#losses.set(entityRef, losses);
-    losses.add(replicas, now);
+    const memory = this.#memories.get(entityRef) ?? new Memory();
+    this.#memories.set(entityRef, memory);
+    memory.add(replicas, now);
+    const { throughput, losses, delay, resources } = memory;
     const agents = upstream(component, 'agent', topology).map(agent => ({
       entityRef: agent.entityRef,
       checks: losses.checks('agent'),
+      figures: losses.figures(),
     }));
     return {
       components: [
@@ -90,8 +105,13 @@ export class AggregatorProbe implements Probe {
             answersCheck(title, replicas.length, failures),
             ...readyChecks(component, replicas, topology),
             ...losses.checks('aggregator'),
+            ...resources.checks(title),
           ],
-          figures: throughput.figures(),
+          figures: [
+            ...throughput.figures(),
+            ...delay.figures(),
+            ...resources.figures(),
+          ],
         },
         ...agents,
       ],

@@ -1,4 +1,4 @@
-import { CheckReport } from '@gomon/plugin-gomon-node';
+import { CheckReport, FigureReport } from '@gomon/plugin-gomon-node';
 import { plural } from '../../words/count';
 import { CounterRate } from '../CounterRate';
 import { Replica } from './AggregatorClient';
@@ -64,13 +64,19 @@ const losses: readonly Loss[] = [
   },
 ];
 
+/** Counted like a loss, and none: a message that comes twice is stored once. */
+const duplicates = {
+  id: 'duplicates',
+  metric: 'gomon_aggregator_duplicate_messages_total',
+};
+
 /** What the replicas of an aggregator found wrong in the last ten minutes. */
 export class Losses {
   readonly #counters = new Map<string, CounterRate>();
 
   add(replicas: readonly Replica[], now: Date): void {
     for (const { url, metrics } of replicas) {
-      for (const { id, metric } of losses) {
+      for (const { id, metric } of [...losses, duplicates]) {
         const key = `${id} ${url}`;
         const counter = this.#counters.get(key) ?? new CounterRate(WINDOW_MS);
         this.#counters.set(key, counter);
@@ -87,6 +93,21 @@ export class Losses {
         const count = this.#increase(loss.id);
         return count === undefined ? [] : [toCheck(loss, count)];
       });
+  }
+
+  /** What agents delivered more than once, as producers do that do not hear an acknowledgement. */
+  figures(): FigureReport[] {
+    const value = this.#increase(duplicates.id);
+    return value === undefined
+      ? []
+      : [
+          {
+            id: duplicates.id,
+            label: 'delivered twice in 10 min',
+            value,
+            unit: 'messages',
+          },
+        ];
   }
 
   #increase(id: string): number | undefined {

@@ -12,6 +12,7 @@ import { CounterRate } from '../CounterRate';
 import { lookFailed } from '../lookFailed';
 import { notConfigured } from '../notConfigured';
 import { brokersCheck, topicChecks } from './brokerChecks';
+import { groupChecks } from './groupChecks';
 import { Consumer, consumersOf } from './consumers';
 import { lagCheck } from './lagCheck';
 import { LagHistory } from './LagHistory';
@@ -23,11 +24,16 @@ const setup = `gomon:
     - brokers: [kafka-0:9092, kafka-1:9092, kafka-2:9092]`;
 
 const RATE_WINDOW_MS = 30_000;
+/** For how long a lost broker may hold up those who used it: session time-out, election, and what their clients wait for. */
+const FAIL_OVER_MS = 60_000;
 
 /** What is remembered of a cluster from one look to the next. */
 interface Memory {
   /** Every broker that has been seen, by id. */
   brokers: Map<number, BrokerAddress>;
+  reachable: number;
+  /** When a broker was lost last, Unix milliseconds. */
+  lostAt: number;
   produced: CounterRate;
   /** By consumer group. */
   lags: Map<string, LagHistory>;
@@ -87,7 +93,7 @@ export class KafkaProbe implements Probe {
     { now, topology }: ProbeContext,
   ): ProbeReport {
     const { entityRef, title } = component;
-    const memory = this.#memoryOf(entityRef, snapshot);
+    const memory = this.#memoryOf(entityRef, snapshot, now);
     const high = snapshot.offsets && sum(snapshot.offsets.high.values());
     memory.produced.add(high, now);
     const produced =
@@ -102,20 +108,32 @@ export class KafkaProbe implements Probe {
             snapshot,
             instance.expectedBrokers ?? memory.brokers.size,
             memory.brokers,
+            now.getTime() - memory.lostAt < FAIL_OVER_MS,
           ),
           ...topicChecks(title, instance.topic, snapshot),
         ],
-        figures:
-          produced === undefined
+        figures: [
+          ...(produced === undefined
             ? []
             : [
                 {
                   id: 'messages',
                   label: 'messages in',
                   value: produced,
-                  unit: 'messages/s',
+                  unit: 'messages/s' as const,
                 },
-              ],
+              ]),
+          ...(snapshot.deadLetters === undefined
+            ? []
+            : [
+                {
+                  id: 'dead-letters',
+                  label: 'dead letters kept',
+                  value: snapshot.deadLetters,
+                  unit: 'messages' as const,
+                },
+              ]),
+        ],
       },
     ];
     const flows: FlowReport[] = topology.flows
@@ -144,7 +162,10 @@ export class KafkaProbe implements Probe {
       const lag = history.add(snapshot.offsets, group, now);
       components.push({
         entityRef: consumer.component.entityRef,
-        checks: [lagCheck(consumer.groupId, lag, instance.maxSecondsBehind)],
+        checks: [
+          lagCheck(consumer.groupId, lag, instance.maxSecondsBehind),
+          ...groupChecks(consumer.groupId, group.membership, entityRef),
+        ],
       });
       flows.push({
         from: entityRef,
@@ -163,15 +184,20 @@ export class KafkaProbe implements Probe {
     return { components, flows };
   }
 
-  #memoryOf(entityRef: string, { brokers }: KafkaSnapshot): Memory {
+  #memoryOf(entityRef: string, { brokers }: KafkaSnapshot, now: Date): Memory {
     const memory = this.#memories.get(entityRef) ?? {
       brokers: new Map(),
+      reachable: 0,
+      lostAt: -Infinity,
       produced: new CounterRate(RATE_WINDOW_MS),
       lags: new Map(),
     };
     for (const { nodeId, host, port } of brokers) {
       memory.brokers.set(nodeId, { host, port });
     }
+    const reachable = brokers.filter(broker => broker.reachable).length;
+    if (reachable < memory.reachable) memory.lostAt = now.getTime();
+    memory.reachable = reachable;
     this.#memories.set(entityRef, memory);
     return memory;
   }

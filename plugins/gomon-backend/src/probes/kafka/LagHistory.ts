@@ -9,6 +9,8 @@ export interface Lag {
   atLeast: boolean;
   /** Messages a second that the lag grows by; negative while the group catches up. Undefined at first. */
   growth?: number;
+  /** The partition with the most messages that wait, where some wait and there are several. */
+  worst?: { partition: number; messages: number };
 }
 
 interface Entry {
@@ -43,10 +45,12 @@ export class LagHistory {
     const waits = (entry: Entry) =>
       [...entry.high].some(([partition, end]) => end > position(partition));
 
-    const messages = [...high].reduce(
-      (sum, [partition, end]) => sum + Math.max(0, end - position(partition)),
-      0,
-    );
+    const waiting = [...high].map(([partition, end]) => ({
+      partition,
+      messages: Math.max(0, end - position(partition)),
+    }));
+    const messages = waiting.reduce((sum, own) => sum + own.messages, 0);
+    const [worst] = waiting.sort((a, b) => b.messages - a.messages);
     const first = this.#entries.findIndex(waits);
     // What came before the oldest waiting message will not be asked for again.
     if (first > 1) this.#entries = this.#entries.slice(first - 1);
@@ -62,6 +66,7 @@ export class LagHistory {
       seconds,
       atLeast: oldest === 0 && messages > 0,
       growth: this.#growth(at, messages),
+      worst: messages > 0 && waiting.length > 1 ? worst : undefined,
     };
   }
 

@@ -6,12 +6,14 @@ import { BrokerAddress, KafkaSnapshot, PartitionState } from './snapshot';
  * Whether all brokers are there.
  *
  * @param known - every broker that has been seen so far, by id
+ * @param justLost - whether one went away so lately that those who used it may still wait
  */
 export function brokersCheck(
   title: string,
   { brokers }: KafkaSnapshot,
   expected: number,
   known: ReadonlyMap<number, BrokerAddress>,
+  justLost = false,
 ): CheckReport {
   const reachable = brokers.filter(broker => broker.reachable).length;
   const common = {
@@ -39,8 +41,9 @@ export function brokersCheck(
     // Fewer than a majority cannot agree on who leads.
     status: 2 * reachable <= expected ? 'down' : 'degraded',
     failure: 'own',
-    // Until the controller has given its partitions and groups to others, nobody can use them.
-    hindersFlow: 2 * reachable <= expected || brokers.length > reachable,
+    // Until the controller has given its partitions and groups to others, and clients have noticed, nobody can use them.
+    hindersFlow:
+      2 * reachable <= expected || brokers.length > reachable || justLost,
     sentence: `${reachable} of ${plural(expected, 'broker')} of ${title} ${
       reachable === 1 ? 'answers' : 'answer'
     }${names.length > 0 ? `; missing: ${names.join(', ')}` : ''}.`,

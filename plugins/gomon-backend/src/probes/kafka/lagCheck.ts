@@ -12,7 +12,7 @@ export function lagCheck(
   lag: Lag,
   maxSecondsBehind: number,
 ): CheckReport {
-  const { messages, seconds, atLeast, growth } = lag;
+  const { messages, seconds, atLeast, growth, worst } = lag;
   const common = {
     id: 'kafka.lag',
     title: 'Lag',
@@ -39,7 +39,13 @@ export function lagCheck(
     failure: 'blocked',
     sentence: `${behind}${trend}; the limit is ${durationInWords(
       maxSecondsBehind,
-    )}.`,
+    )}.${
+      worst
+        ? ` Most of it, ${plural(worst.messages, 'message')}, is in partition ${
+            worst.partition
+          }.`
+        : ''
+    }`,
     meaning: `Nothing is lost: ${plural(messages, 'message')} ${
       messages === 1 ? 'waits' : 'wait'
     } in Kafka.`,

@@ -8,6 +8,7 @@ import {
   GroupOffsets,
   KafkaSnapshot,
   LogOffsets,
+  Membership,
   PartitionState,
 } from './snapshot';
 
@@ -37,7 +38,7 @@ export async function readKafka(
 
 async function read(
   admin: Admin,
-  { topic }: KafkaInstance,
+  { topic, deadLetterTopic = `${topic}.dlq` }: KafkaInstance,
   groupIds: readonly string[],
   timeoutMs: number,
 ): Promise<KafkaSnapshot> {
@@ -46,7 +47,7 @@ async function read(
     admin.describeCluster(),
     readPartitions(admin, topic),
   ]);
-  const [brokers, minInSync, offsets, groups] = await Promise.all([
+  const [brokers, minInSync, offsets, groups, deadLetters] = await Promise.all([
     Promise.all(
       cluster.brokers.map(async broker => ({
         ...broker,
@@ -56,8 +57,9 @@ async function read(
     partitions && readMinInSync(admin, topic),
     partitions && readOffsets(admin, topic, partitions),
     partitions ? readGroups(admin, topic, groupIds) : new Map(),
+    readDeadLetters(admin, deadLetterTopic),
   ]);
-  return { brokers, partitions, minInSync, offsets, groups };
+  return { brokers, partitions, minInSync, offsets, groups, deadLetters };
 }
 
 async function readPartitions(
@@ -117,12 +119,28 @@ async function readOffsets(
   }
 }
 
+async function readDeadLetters(
+  admin: Admin,
+  topic: string,
+): Promise<number | undefined> {
+  try {
+    const offsets = await admin.fetchTopicOffsets(topic);
+    return offsets.reduce(
+      (sum, { low, high }) => sum + Number(high) - Number(low),
+      0,
+    );
+  } catch {
+    return undefined; // It is made with the first dead letter in some installations.
+  }
+}
+
 async function readGroups(
   admin: Admin,
   topic: string,
   groupIds: readonly string[],
 ): Promise<Map<string, GroupOffsets>> {
   const groups = new Map<string, GroupOffsets>();
+  const memberships = await readMemberships(admin, groupIds);
   await Promise.all(
     groupIds.map(async groupId => {
       try {
@@ -130,13 +148,33 @@ async function readGroups(
           groupId,
           topics: [topic],
         });
-        groups.set(groupId, toGroupOffsets(partitions));
+        groups.set(groupId, {
+          ...toGroupOffsets(partitions),
+          membership: memberships.get(groupId),
+        });
       } catch {
         // Without its offsets nothing is said about the group.
       }
     }),
   );
   return groups;
+}
+
+async function readMemberships(
+  admin: Admin,
+  groupIds: readonly string[],
+): Promise<Map<string, Membership>> {
+  try {
+    const { groups } = await admin.describeGroups([...groupIds]);
+    return new Map(
+      groups.map(({ groupId, state, members }) => [
+        groupId,
+        { state, members: members.length },
+      ]),
+    );
+  } catch {
+    return new Map(); // Its coordinator has just died, or it may not be described.
+  }
 }
 
 function toGroupOffsets(

@@ -26,8 +26,17 @@ export interface LogOffsets {
   high: Map<number, number>;
 }
 
+/** Who reads in a consumer group. */
+export interface Membership {
+  /** As Kafka names it: `Stable`, `PreparingRebalance`, `Empty`, ... */
+  state: string;
+  members: number;
+}
+
 /** How far a consumer group has come, by partition. */
 export interface GroupOffsets {
+  /** Undefined where it may not be described. */
+  membership?: Membership;
   /** Next offset after the last that was accepted by what comes after the consumer. */
   accepted: Map<number, number>;
   /** Next offset that a restart begins with. */
@@ -43,4 +52,6 @@ export interface KafkaSnapshot {
   /** Undefined while a partition has no leader. */
   offsets?: LogOffsets;
   groups: Map<string, GroupOffsets>;
+  /** Messages that the topic of dead letters holds, undefined where there is none. */
+  deadLetters?: number;
 }

@@ -10,6 +10,7 @@ import { selectInstance } from '../../config/selectInstance';
 import { lookFailed } from '../lookFailed';
 import { notConfigured } from '../notConfigured';
 import { answersCheck } from './answers';
+import { DiskTrend } from './DiskTrend';
 import { freshnessCheck, NEWEST_SAMPLE } from './freshness';
 import { Rows } from './rows';
 import { storageChecks } from './storage';
@@ -24,6 +25,7 @@ export class VictoriaMetricsProbe implements Probe {
   readonly id = 'victoria-metrics';
   readonly stages = ['tsdb'];
   readonly #rows = new Map<string, Rows>();
+  readonly #disks = new Map<string, DiskTrend>();
 
   constructor(
     private readonly instances: readonly VictoriaMetricsInstance[],
@@ -60,7 +62,15 @@ export class VictoriaMetricsProbe implements Probe {
       const rows = this.#rows.get(entityRef) ?? new Rows();
       this.#rows.set(entityRef, rows);
       rows.add(metrics, now);
-      const storage = storageChecks(title, metrics, instance.minFreeDiskBytes);
+      const disk = this.#disks.get(entityRef) ?? new DiskTrend();
+      this.#disks.set(entityRef, disk);
+      disk.add(metrics.sum('vm_free_disk_space_bytes'), now);
+      const storage = storageChecks(
+        title,
+        metrics,
+        instance.minFreeDiskBytes,
+        disk.daysLeft(),
+      );
       const freshness = freshnessCheck(title, newest, now);
       return {
         entityRef,

@@ -5,12 +5,15 @@ import { Metrics } from '../prometheus/parseMetrics';
 
 const RATE_WINDOW_MS = 30_000;
 const LOSS_WINDOW_MS = 10 * 60_000;
+const CHURN_WINDOW_MS = 3600_000;
 
 /** Rows that came in, and rows that were thrown away although the answer was 2xx. */
 export class Rows {
   readonly #inserted = new CounterRate(RATE_WINDOW_MS);
   readonly #invalid = new CounterRate(LOSS_WINDOW_MS);
   readonly #ignored = new CounterRate(LOSS_WINDOW_MS);
+  readonly #created = new CounterRate(CHURN_WINDOW_MS);
+  #active?: number;
 
   add(metrics: Metrics, now: Date): void {
     const inserted =
@@ -19,17 +22,31 @@ export class Rows {
     this.#inserted.add(inserted, now);
     this.#invalid.add(metrics.sum('vm_rows_invalid_total'), now);
     this.#ignored.add(metrics.sum('vm_rows_ignored_total'), now);
+    this.#created.add(metrics.sum('vm_new_timeseries_created_total'), now);
+    this.#active = metrics.sum('vm_cache_entries', {
+      type: 'storage/hour_metric_ids',
+    });
   }
 
   perSecond(): number | undefined {
     return this.#inserted.perSecond();
   }
 
+  /** Samples that come in, series that had one within the hour, and series that are new since then (churn). */
   figures(): FigureReport[] {
-    const value = this.perSecond();
-    return value === undefined
-      ? []
-      : [{ id: 'rows', label: 'samples in', value, unit: 'samples/s' }];
+    const known: [
+      FigureReport['id'],
+      string,
+      number?,
+      FigureReport['unit']?,
+    ][] = [
+      ['rows', 'samples in', this.perSecond(), 'samples/s'],
+      ['active-series', 'active series', this.#active],
+      ['new-series', 'new series within 1 h', this.#created.increase()],
+    ];
+    return known.flatMap(([id, label, value, unit = 'count']) =>
+      value === undefined ? [] : [{ id, label, value, unit }],
+    );
   }
 
   checks(title: string): CheckReport[] {
