@@ -1,4 +1,5 @@
 import { useFormat } from '../format/useFormat';
+import { axisUnit } from './axisUnit';
 import { Geometry } from './geometry';
 import type { ChartData } from './LineChart';
 import { formatTick, timeTicks } from './timeTicks';
@@ -31,12 +32,20 @@ export function ChartAxes(props: {
             y2={size.y(value)}
           />
           <text x={size.left - 6} y={size.y(value) + 4} textAnchor="end">
-            {figure({ value, unit: data.unit })}
+            {figure({ value, unit: axisUnit(data.unit) })}
           </text>
         </g>
       ))}
       {ticks.map(at => (
-        <text key={at} x={size.x(at)} y={size.bottom + 16} textAnchor="middle">
+        <text
+          key={at}
+          x={size.x(at)}
+          y={size.bottom + 16}
+          // The last one must not stand out of the picture.
+          textAnchor={
+            size.right - size.x(at) < TICK_WIDTH / 3 ? 'end' : 'middle'
+          }
+        >
           {formatTick(at, step, locale)}
         </text>
       ))}

@@ -1,5 +1,5 @@
 import { useFormat } from '../format/useFormat';
-import { nearestPoint } from './line';
+import { nearestPoint, newestPoint } from './line';
 import type { ChartData } from './LineChart';
 import styles from './chart.module.css';
 
@@ -7,11 +7,14 @@ import styles from './chart.module.css';
 export function ChartLegend(props: { data: ChartData; cursorMs?: number }) {
   const { data, cursorMs } = props;
   const { t, figure, moment } = useFormat();
-  const at = cursorMs ?? data.range[1];
   return (
     <div className={styles.legend}>
       {data.lines.map((line, index) => {
-        const value = nearestPoint(line.points, at)?.[1] ?? null;
+        const point =
+          cursorMs === undefined
+            ? newestPoint(line.points)
+            : nearestPoint(line.points, cursorMs);
+        const value = point?.[1] ?? null;
         return (
           <span key={line.id} className={styles.entry}>
             <svg width="18" height="8" aria-hidden="true">

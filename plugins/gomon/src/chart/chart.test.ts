@@ -1,4 +1,5 @@
-import { extent, linePath, nearestPoint, Point } from './line';
+import { axisUnit } from './axisUnit';
+import { extent, linePath, nearestPoint, newestPoint, Point } from './line';
 import { linearScale, niceTicks } from './scale';
 import { formatTick, timeTicks } from './timeTicks';
 
@@ -94,6 +95,28 @@ describe('nearestPoint', () => {
 
   it('finds none in an empty line', () => {
     expect(nearestPoint([], 4)).toBeUndefined();
+  });
+});
+
+describe('newestPoint', () => {
+  it('looks past what has not been seen yet', () => {
+    const points: Point[] = [
+      [0, 1],
+      [10, 2],
+      [20, null],
+    ];
+    expect(newestPoint(points)).toEqual([10, 2]);
+  });
+
+  it('finds none where nothing was seen', () => {
+    expect(newestPoint([[0, null]])).toBeUndefined();
+  });
+});
+
+describe('axisUnit', () => {
+  it('leaves words to the caption', () => {
+    expect(axisUnit('bytes/s')).toBe('bytes/s');
+    expect(axisUnit('messages/s')).toBeUndefined();
   });
 });
 

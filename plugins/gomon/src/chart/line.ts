@@ -45,6 +45,11 @@ export function nearestPoint(points: readonly Point[], atMs: number) {
   )[0];
 }
 
+/** The last point with a value; undefined where none has one. */
+export function newestPoint(points: readonly Point[]) {
+  return points.findLast(([, value]) => value !== null);
+}
+
 /** Smallest and largest value of several lines; undefined where none has one. */
 export function extent(
   lines: readonly (readonly Point[])[],
