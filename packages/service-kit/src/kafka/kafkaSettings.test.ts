@@ -1,3 +1,4 @@
+import type { SASLOptions } from 'kafkajs';
 import { loadSettings, SettingsError } from '../settings/loadSettings';
 import { crossCheckKafka, kafkaSettings } from './kafkaSettings';
 import { saslOptions } from './sasl';
@@ -50,5 +51,31 @@ describe('settings for Kafka', () => {
       password: 'x',
     });
     expect(saslOptions(load({}))).toBeUndefined();
+  });
+
+  it('want one way to a token for oauthbearer', () => {
+    const both = { KAFKA_SASL_TOKEN: 'x', KAFKA_SASL_MSK_REGION: 'eu-west-1' };
+    expect(
+      problemsOf({ KAFKA_SASL_MECHANISM: 'oauthbearer', ...both }),
+    ).toContain('one of KAFKA_SASL_TOKEN');
+  });
+
+  it('sign tokens for Amazon MSK as it documents them', async () => {
+    process.env.AWS_ACCESS_KEY_ID = 'AKIDEXAMPLE';
+    process.env.AWS_SECRET_ACCESS_KEY = 'example';
+    const sasl = saslOptions(
+      load({
+        KAFKA_SASL_MECHANISM: 'oauthbearer',
+        KAFKA_SASL_MSK_REGION: 'eu-west-1',
+      }),
+    ) as Extract<SASLOptions, { mechanism: 'oauthbearer' }>;
+    const { value } = await sasl.oauthBearerProvider();
+    const url = new URL(Buffer.from(value, 'base64url').toString());
+    expect(url.origin).toBe('https://kafka.eu-west-1.amazonaws.com');
+    expect(Object.fromEntries(url.searchParams)).toMatchObject({
+      Action: 'kafka-cluster:Connect',
+      'X-Amz-Expires': '900',
+      'X-Amz-Signature': expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
   });
 });

@@ -96,6 +96,11 @@ export const kafkaSettings = {
     'KAFKA_SASL_TOKEN',
     'Token for oauthbearer. A file is read again when it changes, so whoever renews the token writes it there.',
   ),
+  saslMskRegion: optional(
+    'KAFKA_SASL_MSK_REGION',
+    text().regex(/^[a-z0-9-]{1,64}$/, 'is not a region of AWS'),
+    'For oauthbearer to Amazon MSK, in place of a token: the region of the cluster. Tokens are signed with the credentials that AWS tools find. Unverified.',
+  ),
 };
 
 /** Values of {@link kafkaSettings}. */
@@ -105,9 +110,10 @@ export type KafkaValues = ValuesOf<typeof kafkaSettings>;
 export function crossCheckKafka(values: KafkaValues): string[] {
   const problems: string[] = [];
   const mechanism = values.saslMechanism;
-  if (mechanism === 'oauthbearer' && !values.saslToken) {
+  const tokens = [values.saslToken, values.saslMskRegion].filter(Boolean);
+  if (mechanism === 'oauthbearer' && tokens.length !== 1) {
     problems.push(
-      'KAFKA_SASL_MECHANISM is oauthbearer: KAFKA_SASL_TOKEN or KAFKA_SASL_TOKEN_FILE must be set',
+      'KAFKA_SASL_MECHANISM is oauthbearer: one of KAFKA_SASL_TOKEN, KAFKA_SASL_TOKEN_FILE and KAFKA_SASL_MSK_REGION must be set',
     );
   }
   if (mechanism && mechanism !== 'oauthbearer') {
