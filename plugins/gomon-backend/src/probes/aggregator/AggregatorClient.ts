@@ -27,18 +27,23 @@ export async function readReplica(
   signal: AbortSignal,
 ): Promise<Replica> {
   const target = new HttpTarget({ ...instance, url, timeoutMs });
-  const [ready, metrics] = await Promise.all([
+  const [ready, page] = await Promise.all([
     target.get('/ready', signal),
     target.getText('/metrics', signal),
   ]);
+  const metrics = parseMetrics(
+    page,
+    name => name.startsWith('gomon_') || name.startsWith('process_'),
+  );
+  // Anything may answer 200 at that address.
+  if (!metrics.hasAny('gomon_aggregator_')) {
+    throw new LookError('unknown', 'what answers there is no aggregator');
+  }
   return {
     url: target.url,
     ready: ready.status === 200,
     reasons: ready.status === 200 ? [] : reasonsOf(ready.body),
-    metrics: parseMetrics(
-      metrics,
-      name => name.startsWith('gomon_') || name.startsWith('process_'),
-    ),
+    metrics,
   };
 }
 

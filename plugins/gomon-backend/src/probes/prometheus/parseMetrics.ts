@@ -8,6 +8,11 @@ export interface MetricSample {
 export class Metrics {
   constructor(private readonly samples: ReadonlyMap<string, MetricSample[]>) {}
 
+  /** Whether there is anything whose name begins so. */
+  hasAny(prefix: string): boolean {
+    return [...this.samples.keys()].some(name => name.startsWith(prefix));
+  }
+
   /** All samples of a name. */
   all(name: string): readonly MetricSample[] {
     return this.samples.get(name) ?? [];
