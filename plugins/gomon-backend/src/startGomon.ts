@@ -30,6 +30,9 @@ import { HostQuery } from './database/HostQuery';
 import { HostStore } from './database/HostStore';
 import { Lease } from './database/Lease';
 import { PipelineStore } from './database/PipelineStore';
+import { DeploymentRecorder } from './deployments/DeploymentRecorder';
+import { DeploymentStore } from './deployments/DeploymentStore';
+import { scheduleDeployments } from './deployments/scheduleDeployments';
 import { Engine } from './engine/Engine';
 import { scheduleEngine } from './engine/scheduleEngine';
 import { FigureQuery } from './history/FigureQuery';
@@ -90,6 +93,7 @@ export async function startGomon(services: GomonServices): Promise<void> {
     access: new Access(services),
     auditor: services.auditor,
     components: new ComponentStore(knex),
+    deployments: new DeploymentStore(knex),
     environments,
     events: new EventStore(knex),
     figures: new FigureQuery(knex),
@@ -113,10 +117,8 @@ export async function startGomon(services: GomonServices): Promise<void> {
   services.httpRouter.use(await createRouter(reading));
   registerActions(services.actions, services.permissions, reading);
 
-  services.registry.addProbe(
-    ...createProbes(config),
-    ...createDeploymentProbes(config, services),
-  );
+  const deployment = createDeploymentProbes(config, services);
+  services.registry.addProbe(...createProbes(config), ...deployment.probes);
   const metrics = new EngineMetrics(services.metrics);
   const incidents = new IncidentKeeper({
     ...services,
@@ -152,11 +154,26 @@ export async function startGomon(services: GomonServices): Promise<void> {
     onCycle: (result, seconds) => metrics.cycle(result, seconds),
   });
   const { retention } = config;
+  await scheduleDeployments(
+    scheduler,
+    logger,
+    new DeploymentRecorder({
+      ...reading,
+      reader: deployment.deployments,
+      store: reading.deployments,
+      keepMs: retention.events,
+    }),
+  );
   await scheduleRetention(scheduler, logger, [
     {
       what: 'events',
       keepMs: retention.events,
       deleteBefore: at => reading.events.deleteBefore(at),
+    },
+    {
+      what: 'syncs',
+      keepMs: retention.events,
+      deleteBefore: at => reading.deployments.deleteBefore(at),
     },
     {
       what: 'hours of figures',

@@ -18,6 +18,13 @@ export const ANNOTATION_INSTANCE = 'gomon.io/instance';
 export const ANNOTATION_KAFKA_CONSUMER_GROUPS =
   'kafka.apache.org/consumer-groups';
 
+/** Annotation of the Argo CD plugins: name of the application that deploys an entity. @public */
+export const ANNOTATION_ARGOCD_APP_NAME = 'argocd/app-name';
+/** Annotation of the Argo CD plugins: label selector of the applications that deploy an entity. @public */
+export const ANNOTATION_ARGOCD_APP_SELECTOR = 'argocd/app-selector';
+/** Annotation of the Argo CD plugins: name of the Argo CD server, where there are several. @public */
+export const ANNOTATION_ARGOCD_INSTANCE = 'argocd/instance-name';
+
 /**
  * Values of the annotation `gomon.io/stage`.
  *

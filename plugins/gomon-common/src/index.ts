@@ -5,6 +5,7 @@
  */
 export * from './annotations';
 export * from './check';
+export * from './deployment';
 export * from './entityHealth';
 export * from './entitySummary';
 export * from './event';

@@ -12,6 +12,8 @@ import {
 } from '@backstage/plugin-catalog-react/alpha';
 import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
 import {
+  ANNOTATION_ARGOCD_APP_NAME,
+  ANNOTATION_ARGOCD_APP_SELECTOR,
   ANNOTATION_KIBANA_DATA_VIEW,
   ANNOTATION_STAGE,
 } from '@gomon/plugin-gomon-common';
@@ -142,6 +144,36 @@ const linksCard = EntityCardBlueprint.make({
   },
 });
 
+const deploymentsCard = EntityCardBlueprint.make({
+  name: 'deployments',
+  params: {
+    type: 'info',
+    filter: {
+      $all: [
+        hasStage,
+        {
+          $any: [
+            {
+              [`metadata.annotations.${ANNOTATION_ARGOCD_APP_NAME}`]: {
+                $exists: true,
+              },
+            },
+            {
+              [`metadata.annotations.${ANNOTATION_ARGOCD_APP_SELECTOR}`]: {
+                $exists: true,
+              },
+            },
+          ],
+        },
+      ],
+    },
+    loader: () =>
+      import('./deployments/DeploymentsCard').then(({ DeploymentsCard }) => (
+        <DeploymentsCard />
+      )),
+  },
+});
+
 const systemCard = EntityCardBlueprint.make({
   name: 'system-health',
   params: {
@@ -188,6 +220,7 @@ export const gomonPlugin = createFrontendPlugin({
     healthTab,
     healthCard,
     linksCard,
+    deploymentsCard,
     systemCard,
     homeWidget,
   ],

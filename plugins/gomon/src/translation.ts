@@ -1,4 +1,5 @@
 import { createTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { deploymentMessages } from './deployments/messages';
 
 /**
  * Every word that the plugin itself says. Sentences of checks and causes come from the backend.
@@ -39,6 +40,7 @@ export const gomonTranslationRef = createTranslationRef({
       documents_other: '{{value}} documents',
       documentsPerSecond: '{{value}} documents/s',
     },
+    deployments: deploymentMessages,
     copy: {
       button: 'Copy',
       done: 'Copied',

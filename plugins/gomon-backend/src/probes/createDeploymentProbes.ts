@@ -5,6 +5,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { Probe } from '@gomon/plugin-gomon-node';
 import { GomonConfig } from '../config/schema';
+import { DeploymentReader } from '../deployments/DeploymentReader';
 import {
   ApplicationObjectReader,
   ArgoCdApiReader,
@@ -16,7 +17,7 @@ import { IngressProbe } from './ingress/IngressProbe';
 import { KubernetesProbe } from './kubernetes/KubernetesProbe';
 import { KubernetesPluginReader } from './kubernetes/KubernetesReader';
 
-/** The probes of what components run on: they read what other plugins of the portal are configured for. */
+/** The probes of what components run on, and the reader of what deploys them: they read what other plugins of the portal are configured for. */
 export function createDeploymentProbes(
   config: GomonConfig,
   services: {
@@ -24,19 +25,24 @@ export function createDeploymentProbes(
     config: RootConfigService;
     discovery: DiscoveryService;
   },
-): Probe[] {
+): { probes: Probe[]; deployments: DeploymentReader } {
   const timeoutMs = Math.round(config.engine.timeLimit * REQUEST_SHARE);
   const kubernetes = new KubernetesPluginReader(
     services.discovery,
     services.auth,
     timeoutMs,
   );
-  return [
-    new KubernetesProbe(kubernetes),
-    new ArgoCdProbe([
-      new ArgoCdApiReader(readArgoCdInstances(services.config), timeoutMs),
-      new ApplicationObjectReader(kubernetes),
-    ]),
-    new IngressProbe(config.ingress, timeoutMs),
-  ];
+  const api = new ArgoCdApiReader(
+    readArgoCdInstances(services.config),
+    timeoutMs,
+  );
+  const objects = new ApplicationObjectReader(kubernetes);
+  return {
+    probes: [
+      new KubernetesProbe(kubernetes),
+      new ArgoCdProbe([api, objects]),
+      new IngressProbe(config.ingress, timeoutMs),
+    ],
+    deployments: new DeploymentReader(api, objects),
+  };
 }

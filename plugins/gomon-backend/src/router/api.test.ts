@@ -30,6 +30,9 @@ const questions: Record<string, Question> = {
   'get /entities/{kind}/{namespace}/{name}/series': {
     path: '/entities/component/default/machines/series',
   },
+  'get /entities/{kind}/{namespace}/{name}/deployments': {
+    path: '/entities/component/default/queue/deployments',
+  },
   'get /hosts': { path: '/hosts' },
   // VictoriaMetrics is not configured here: these series have their test against a real one.
   'get /hosts/{instance}/series': { path: '/hosts/Alpha/series', status: 503 },

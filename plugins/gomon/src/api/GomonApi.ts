@@ -1,6 +1,7 @@
 import { createApiRef } from '@backstage/core-plugin-api';
 import {
   DoctorFinding,
+  EntityDeployments,
   EntityHealth,
   EntityHistory,
   EntitySummary,
@@ -90,6 +91,11 @@ export interface GomonApi {
     entityRef: string,
     options?: GomonRequestOptions,
   ): Promise<EntityHealth>;
+  /** What Argo CD says of one entity, and what broke after each sync. */
+  getEntityDeployments(
+    entityRef: string,
+    options?: GomonRequestOptions,
+  ): Promise<EntityDeployments>;
   /** What changed of one entity, and its share of time in each status. */
   getEntityHistory(
     entityRef: string,

@@ -3,6 +3,7 @@ import { DiscoveryApi, FetchApi } from '@backstage/core-plugin-api';
 import { ResponseError } from '@backstage/errors';
 import {
   DoctorFinding,
+  EntityDeployments,
   EntityHealth,
   EntityHistory,
   EntitySummary,
@@ -39,6 +40,14 @@ export class GomonClient implements GomonApi {
   getEntityHealth(entityRef: string, options?: GomonRequestOptions) {
     return this.get<EntityHealth>(
       `${entityPath(entityRef)}/health`,
+      {},
+      options,
+    );
+  }
+
+  getEntityDeployments(entityRef: string, options?: GomonRequestOptions) {
+    return this.get<EntityDeployments>(
+      `${entityPath(entityRef)}/deployments`,
       {},
       options,
     );

@@ -1,3 +1,8 @@
+import {
+  ANNOTATION_ARGOCD_APP_NAME,
+  ANNOTATION_ARGOCD_APP_SELECTOR,
+  ANNOTATION_ARGOCD_INSTANCE,
+} from '@gomon/plugin-gomon-common';
 import { Component } from '@gomon/plugin-gomon-node';
 import { HttpTarget } from '../http/HttpTarget';
 import { parseJson } from '../http/parseJson';
@@ -6,9 +11,12 @@ import { LookError } from '../LookError';
 import { Application } from './application';
 import { ArgoCdInstance } from './instances';
 
-const APP_NAME = 'argocd/app-name';
-const APP_SELECTOR = 'argocd/app-selector';
-const INSTANCE_NAME = 'argocd/instance-name';
+/** Argo CD answers, and knows no such application. */
+export class ApplicationNotFound extends LookError {
+  constructor() {
+    super('unknown', 'it has no such application');
+  }
+}
 
 /** Reads the applications that a component's annotations name. Undefined: nobody told gomon where Argo CD is. */
 export interface ApplicationReader {
@@ -29,8 +37,10 @@ export class ArgoCdApiReader implements ApplicationReader {
 
   async read(component: Component, signal: AbortSignal) {
     const instance = this.#instanceOf(component);
-    const { [APP_NAME]: name, [APP_SELECTOR]: selector } =
-      component.entity.metadata.annotations ?? {};
+    const {
+      [ANNOTATION_ARGOCD_APP_NAME]: name,
+      [ANNOTATION_ARGOCD_APP_SELECTOR]: selector,
+    } = component.entity.metadata.annotations ?? {};
     if (!instance || (!name && !selector)) return undefined;
     const target = await this.#signIn(instance, signal);
     if (!name) {
@@ -56,7 +66,7 @@ export class ArgoCdApiReader implements ApplicationReader {
   }
 
   #instanceOf({ entity }: Component): ArgoCdInstance | undefined {
-    const named = entity.metadata.annotations?.[INSTANCE_NAME];
+    const named = entity.metadata.annotations?.[ANNOTATION_ARGOCD_INSTANCE];
     return named
       ? this.instances.find(({ name }) => name === named)
       : this.instances[0];
@@ -87,7 +97,7 @@ async function answer(target: HttpTarget, path: string, signal: AbortSignal) {
     signal,
   );
   if (status === 404) {
-    throw new LookError('unknown', 'it has no such application');
+    throw new ApplicationNotFound();
   }
   if (status !== 200) {
     throw new LookError('down', `it answered HTTP ${status}`);

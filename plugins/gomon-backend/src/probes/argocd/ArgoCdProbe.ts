@@ -10,7 +10,8 @@ import { notConfigured } from '../notConfigured';
 import { ApplicationReader } from './ApplicationReader';
 import { healthCheck, operationCheck, syncCheck } from './applicationChecks';
 
-const setup = `argocd:
+/** What to add to the portal's configuration, where nobody told it where Argo CD is. */
+export const setup = `argocd:
   appLocatorMethods:
     - type: config
       instances:

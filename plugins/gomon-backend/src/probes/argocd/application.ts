@@ -1,14 +1,16 @@
 /** An Application of Argo CD, as far as the probe reads it ("Application" in Argo CD's API reference). */
 export interface Application {
   metadata: { name: string; namespace?: string };
-  spec?: { source?: { repoURL?: string; targetRevision?: string } };
+  spec?: { source?: Source; sources?: Source[] };
   status?: {
-    sync?: { status?: string; revision?: string };
+    /** With several sources, several revisions. */
+    sync?: { status?: string; revision?: string; revisions?: string[] };
     health?: { status?: string };
     operationState?: {
       phase?: string;
       message?: string;
       finishedAt?: string;
+      syncResult?: { revision?: string; revisions?: string[] };
     };
     conditions?: { type: string; message?: string }[];
     resources?: {
@@ -18,8 +20,32 @@ export interface Application {
       status?: string;
       health?: { status?: string };
     }[];
-    history?: { revision?: string; deployedAt?: string }[];
+    /** Oldest first. */
+    history?: {
+      revision?: string;
+      revisions?: string[];
+      deployedAt?: string;
+      initiatedBy?: { username?: string; automated?: boolean };
+    }[];
   };
+}
+
+interface Source {
+  repoURL?: string;
+  targetRevision?: string;
+}
+
+/** The revision of an application's only source, or of its first. */
+export function revisionOf(of: {
+  revision?: string;
+  revisions?: string[];
+}): string | undefined {
+  return of.revision || of.revisions?.[0] || undefined;
+}
+
+/** The branch or tag of an application's only source, or of its first. */
+export function targetOf({ spec }: Application): string | undefined {
+  return (spec?.source ?? spec?.sources?.[0])?.targetRevision;
 }
 
 /** A revision as people write it: the first seven digits of a commit. */

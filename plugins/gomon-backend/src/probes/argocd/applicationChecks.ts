@@ -2,20 +2,26 @@ import { CheckReport, Component, Topology } from '@gomon/plugin-gomon-node';
 import { workloadOf } from '../../runbook/workload';
 import { ageInWords } from '../../words/age';
 import { plural } from '../../words/count';
-import { Application, shortRevision } from './application';
+import {
+  Application,
+  revisionOf,
+  shortRevision,
+  targetOf,
+} from './application';
 
 type Resource = NonNullable<
   NonNullable<Application['status']>['resources']
 >[number];
 
 /** Whether what runs is what the repository says. */
-export function syncCheck(
-  { metadata: { name }, spec, status }: Application,
-  now: Date,
-): CheckReport {
+export function syncCheck(application: Application, now: Date): CheckReport {
+  const {
+    metadata: { name },
+    status,
+  } = application;
   const common = { id: 'argocd.sync', title: `Sync of ${name}` };
-  const wanted = spec?.source?.targetRevision;
-  const revision = `${shortRevision(status?.sync?.revision)}${
+  const wanted = targetOf(application);
+  const revision = `${shortRevision(revisionOf(status?.sync ?? {}))}${
     wanted ? ` (${wanted})` : ''
   }`;
   const problem = status?.conditions?.find(({ type }) => /Error/.test(type));

@@ -364,6 +364,45 @@ export const spec = {
         },
       },
     },
+    '/entities/{kind}/{namespace}/{name}/deployments': {
+      get: {
+        operationId: 'GetEntityDeployments',
+        description:
+          'What Argo CD says of one component, and what followed each sync.',
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        parameters: [
+          {
+            $ref: '#/components/parameters/kind',
+          },
+          {
+            $ref: '#/components/parameters/namespace',
+          },
+          {
+            $ref: '#/components/parameters/name',
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'Its deployments, or why they could not be read.',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/EntityDeployments',
+                },
+              },
+            },
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
     '/hosts': {
       get: {
         operationId: 'GetHosts',
@@ -1720,6 +1759,136 @@ export const spec = {
           },
           kibanaUrl: {
             type: 'string',
+          },
+        },
+      },
+      DeployedRevision: {
+        type: 'object',
+        required: ['revision', 'deployedAt'],
+        properties: {
+          revision: {
+            type: 'string',
+          },
+          deployedAt: {
+            $ref: '#/components/schemas/Moment',
+          },
+          initiatedBy: {
+            type: 'string',
+          },
+          wentBad: {
+            type: 'object',
+            description:
+              'The first failure of the component within half an hour after it, before the next deployment.',
+            required: ['at', 'to'],
+            properties: {
+              at: {
+                $ref: '#/components/schemas/Moment',
+              },
+              to: {
+                $ref: '#/components/schemas/Status',
+              },
+            },
+          },
+        },
+      },
+      Deployment: {
+        type: 'object',
+        required: [
+          'application',
+          'sync',
+          'health',
+          'outOfSync',
+          'outOfSyncCount',
+          'history',
+        ],
+        properties: {
+          application: {
+            type: 'string',
+          },
+          sync: {
+            type: 'string',
+            enum: ['synced', 'out-of-sync', 'unknown'],
+          },
+          health: {
+            type: 'string',
+            enum: [
+              'healthy',
+              'progressing',
+              'suspended',
+              'degraded',
+              'missing',
+              'unknown',
+            ],
+          },
+          deployedRevision: {
+            type: 'string',
+          },
+          wantedRevision: {
+            type: 'string',
+          },
+          target: {
+            type: 'string',
+          },
+          outOfSync: {
+            type: 'array',
+            items: {
+              type: 'string',
+            },
+          },
+          outOfSyncCount: {
+            type: 'number',
+          },
+          problem: {
+            type: 'string',
+          },
+          history: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/DeployedRevision',
+            },
+          },
+          url: {
+            type: 'string',
+          },
+        },
+      },
+      EntityDeployments: {
+        type: 'object',
+        required: ['entityRef', 'status', 'deployments'],
+        properties: {
+          entityRef: {
+            type: 'string',
+          },
+          status: {
+            type: 'string',
+            enum: [
+              'read',
+              'pending',
+              'not-configured',
+              'unauthorised',
+              'unreachable',
+              'not-found',
+            ],
+          },
+          asked: {
+            type: 'string',
+            description: 'Name or selector of the applications.',
+          },
+          reason: {
+            type: 'string',
+          },
+          configuration: {
+            type: 'string',
+            description: 'YAML to add.',
+          },
+          deployments: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/Deployment',
+            },
+          },
+          observedAt: {
+            $ref: '#/components/schemas/Moment',
           },
         },
       },
