@@ -14,5 +14,8 @@ export { ProducedLedger } from './oracle/producedLedger';
 export { judgeFleet } from './oracle/verdict';
 export type { StoredSeries, Verdict } from './oracle/verdict';
 export { faults } from './faults';
+export { agentWaits } from './faults/agentWaits';
+export { startServers } from './stage/servers';
+export type { Servers } from './stage/servers';
 export { holds } from './faults/fault';
 export type { Fault, FaultResult } from './faults/fault';

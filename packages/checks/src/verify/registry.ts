@@ -4,6 +4,7 @@ import { fuzz } from './parts/fuzz';
 import { kubernetes } from './parts/kubernetes';
 import { lifecycle } from './parts/lifecycle';
 import { logs } from './parts/logs';
+import { outage } from './parts/outage';
 
 /** Every part of `yarn verify`: one file each in `parts/`, one line here. */
 export const verifyParts: VerifyPart[] = [
@@ -11,5 +12,6 @@ export const verifyParts: VerifyPart[] = [
   kubernetes,
   logs,
   fuzz,
+  outage,
   diagnosis,
 ];

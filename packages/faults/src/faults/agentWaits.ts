@@ -4,27 +4,33 @@ import { join } from 'node:path';
 import { exportHost } from '../oracle/exportFleet';
 import { StoredSeries } from '../oracle/verdict';
 import { metricOf } from '../stage/pages';
+import { peakMib } from '../stage/peakMib';
 import { Stage } from '../stage/stage';
 import { pause, waitFor } from '../stage/waitFor';
 import { defineFault } from './fault';
 import { untilNotReady, untilReady } from './readiness';
 
-const INTERVAL_MS = 1_000;
 const INTERVALS_AWAY = 120;
+const INTERVAL_MS = 1_000;
 const SPOOLED_MS = 15_000;
 const MESSAGES = 'gomon_agent_messages_total';
 const SEQUENCE = 'gomon_agent_sequence';
 
 /** A real agent without Kafka for long, then killed with readings that only its spool holds. */
-export const agentWaits = (intervalsAway = INTERVALS_AWAY) =>
+export const agentWaits = (
+  intervalsAway = INTERVALS_AWAY,
+  intervalMs = INTERVAL_MS,
+) =>
   defineFault(
     19,
-    `agent: Kafka away for ${intervalsAway} intervals; killed with unsent samples and a spool`,
+    `agent: Kafka away for ${intervalsAway} intervals of ${
+      intervalMs / 1000
+    } s; killed with unsent samples and a spool`,
     { hosts: 2, stepMs: 1_000, env: { KAFKA_REQUEST_TIMEOUT_MS: '5000' } },
     async ({ stage, note, repaired }) => {
       const { nodes } = stage.servers.kafka;
-      const waiting = await startAgent(stage, 'waiting', {});
-      const spooled = await startAgent(stage, 'spooled', {
+      const waiting = await startAgent(stage, 'waiting', intervalMs);
+      const spooled = await startAgent(stage, 'spooled', intervalMs, {
         SPOOL_DIR: join(stage.servers.dir, `spool-${stage.name}`),
       });
       try {
@@ -33,7 +39,7 @@ export const agentWaits = (intervalsAway = INTERVALS_AWAY) =>
         const away = Date.now();
         note(await untilNotReady(waiting, 'KAFKA_UNREACHABLE'));
         await pause(
-          away + intervalsAway * INTERVAL_MS - SPOOLED_MS - Date.now(),
+          away + intervalsAway * intervalMs - SPOOLED_MS - Date.now(),
         );
         // What was read since Kafka went is on disk alone.
         const lastRead = await metricOf(spooled, SEQUENCE);
@@ -45,6 +51,7 @@ export const agentWaits = (intervalsAway = INTERVALS_AWAY) =>
         note(await untilReady(waiting));
         await untilSent(waiting, spooled);
         await pause(10_000);
+        note(`the one that waited: at most ${await peakMib(waiting.pid!)} MiB`);
         await stage.fleet.stop();
         await Promise.all([waiting.stop(), spooled.stop()]);
         await stage.untilAccepted();
@@ -59,7 +66,8 @@ export const agentWaits = (intervalsAway = INTERVALS_AWAY) =>
 async function startAgent(
   stage: Stage,
   role: string,
-  env: Record<string, string>,
+  intervalMs: number,
+  env: Record<string, string> = {},
 ): Promise<Service> {
   const dir = join(stage.servers.dir, `${stage.name}-agent-${role}`);
   await mkdir(dir, { recursive: true });
@@ -71,7 +79,7 @@ async function startAgent(
       KAFKA_TOPIC: stage.topic,
       KAFKA_REQUEST_TIMEOUT_MS: '5000',
       NODE_NAME: nameOf(stage, role),
-      COLLECT_INTERVAL_MS: String(INTERVAL_MS),
+      COLLECT_INTERVAL_MS: String(intervalMs),
       METRICS_PORT: String(await freePort()),
       METRICS_HOST: '127.0.0.1',
       ...env,

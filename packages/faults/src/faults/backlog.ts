@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { pause } from '../stage/waitFor';
 import { metricOf } from '../stage/pages';
+import { peakMib } from '../stage/peakMib';
+import { pause } from '../stage/waitFor';
 import { defineFault } from './fault';
 
 const HOSTS = 2_000;
@@ -35,9 +35,3 @@ export const backlog = (messages: number) =>
       if (peak > LIMIT_MIB) throw new Error(`the peak was ${peak} MiB`);
     },
   );
-
-async function peakMib(pid: number): Promise<number> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8');
-  const [, kib] = /^VmHWM:\s+(\d+) kB$/m.exec(status) ?? [];
-  return Math.round(Number(kib) / 1024);
-}
