@@ -9,6 +9,7 @@ export type {
   GomonApi,
   GomonEventQuery,
   GomonHostQuery,
+  GomonLogQuery,
   GomonNewSilence,
   GomonRange,
   GomonRequestOptions,

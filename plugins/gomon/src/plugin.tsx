@@ -17,7 +17,7 @@ import {
   ANNOTATION_KIBANA_DATA_VIEW,
   ANNOTATION_STAGE,
 } from '@gomon/plugin-gomon-common';
-import { RiPulseLine } from '@remixicon/react';
+import { RiFileListLine, RiPulseLine } from '@remixicon/react';
 import { gomonApiRef } from './api/GomonApi';
 import { GomonClient } from './api/GomonClient';
 import { HEALTH_TAB_PATH } from './entity/useHealthPath';
@@ -103,6 +103,17 @@ const healthTab = EntityContentBlueprint.make({
     filter: hasStage,
     loader: () =>
       import('./entity/HealthTab').then(({ HealthTab }) => <HealthTab />),
+  },
+});
+
+const logsTab = EntityContentBlueprint.make({
+  name: 'logs',
+  params: {
+    path: '/logs',
+    title: 'Logs',
+    icon: <RiFileListLine />,
+    filter: hasStage,
+    loader: () => import('./logs/LogsTab').then(({ LogsTab }) => <LogsTab />),
   },
 });
 
@@ -218,6 +229,7 @@ export const gomonPlugin = createFrontendPlugin({
     timelinePage,
     setupPage,
     healthTab,
+    logsTab,
     healthCard,
     linksCard,
     deploymentsCard,

@@ -169,6 +169,41 @@ export const gomonTranslationRef = createTranslationRef({
       none: 'Nothing changed in this time',
       noneHint: 'Look further back to see when something last did.',
     },
+    logs: {
+      filter: 'Narrow the lines',
+      search: 'Search lines',
+      level: 'Level',
+      allLevels: 'all',
+      least: {
+        info: 'info and worse',
+        warn: 'warnings and worse',
+        error: 'errors and worse',
+      },
+      metric: 'Metric',
+      allMetrics: 'all',
+      lines: 'Lines, newest first',
+      histogram: 'Lines per {{span}}',
+      shown_one: '{{value}} line',
+      shown_other: '{{shown}} of {{value}} lines',
+      held: 'as of {{time}}',
+      newest: 'Show the newest',
+      older: 'Show older lines',
+      allInKibana: 'All of them in Kibana',
+      kibanaAt: 'Kibana at {{time}}',
+      problem: 'Not understood: {{reason}}.',
+      none: 'No line in this time',
+      noneHint:
+        'Look further back, or search for less: a line has to contain all of the words.',
+      notSetUp: 'No log of this component is collected',
+      notSetUpHint:
+        'Name the write alias of its log in both places; then its lines appear here.',
+      forbidden: 'You may not read logs.',
+      forbiddenHint:
+        'They may tell more than health does. Ask the owner of this portal for the permission gomon.logs.read.',
+      source: 'Elasticsearch, which holds the lines, cannot be read.',
+      sourceHint:
+        'No line is lost by that: the shipper sends on when it is back. Details say what it answered; its own Health tab says what to do.',
+    },
     range: { label: 'How far back to look' },
     quiet: {
       panel: 'Kept quiet',

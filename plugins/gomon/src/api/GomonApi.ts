@@ -7,6 +7,7 @@ import {
   EntitySummary,
   HealthEvent,
   HostPage,
+  LogPage,
   Page,
   Pipeline,
   SeriesSet,
@@ -57,6 +58,22 @@ export interface GomonHostQuery {
  */
 export interface GomonEventQuery extends GomonRange {
   environment?: string;
+  limit?: number;
+  cursor?: string;
+}
+
+/**
+ * Which lines of a log.
+ *
+ * @public
+ */
+export interface GomonLogQuery extends GomonRange {
+  /** Words that a line has to contain, all of them. */
+  query?: string;
+  /** `trace` to `fatal`; any of them. */
+  level?: string[];
+  /** Names of logged samples; any of them. */
+  metric?: string[];
   limit?: number;
   cursor?: string;
 }
@@ -124,6 +141,12 @@ export interface GomonApi {
     query: GomonRange & { environment?: string },
     options?: GomonRequestOptions,
   ): Promise<SeriesSet>;
+  /** Lines of one entity's log, newest first, a page at a time, and how many there are over time. */
+  getEntityLogs(
+    entityRef: string,
+    query: GomonLogQuery,
+    options?: GomonRequestOptions,
+  ): Promise<LogPage>;
   /** What changed when, newest first, a page at a time. */
   getEvents(
     query: GomonEventQuery,

@@ -9,6 +9,7 @@ import {
   EntitySummary,
   HealthEvent,
   HostPage,
+  LogPage,
   Page,
   Pipeline,
   SeriesSet,
@@ -18,6 +19,7 @@ import {
   GomonApi,
   GomonEventQuery,
   GomonHostQuery,
+  GomonLogQuery,
   GomonNewSilence,
   GomonRange,
   GomonRequestOptions,
@@ -101,6 +103,19 @@ export class GomonClient implements GomonApi {
     return this.get<SeriesSet>(
       `/hosts/${encodeURIComponent(instance)}/series`,
       { ...query },
+      options,
+    );
+  }
+
+  getEntityLogs(
+    entityRef: string,
+    query: GomonLogQuery,
+    options?: GomonRequestOptions,
+  ) {
+    const { level, metric, ...rest } = query;
+    return this.get<LogPage>(
+      `${entityPath(entityRef)}/logs`,
+      { ...rest, level: level?.join(','), metric: metric?.join(',') },
       options,
     );
   }

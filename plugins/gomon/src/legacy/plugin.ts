@@ -56,6 +56,20 @@ export const EntityGomonHealthContent = gomonPlugin.provide(
 );
 
 /**
+ * Content of the Logs tab. Mount it at `/logs` of an entity page.
+ *
+ * @public
+ */
+export const EntityGomonLogsContent = gomonPlugin.provide(
+  createComponentExtension({
+    name: 'EntityGomonLogsContent',
+    component: {
+      lazy: () => import('../logs/LogsTab').then(module => module.LogsTab),
+    },
+  }),
+);
+
+/**
  * The card for the overview of an entity page.
  *
  * @public

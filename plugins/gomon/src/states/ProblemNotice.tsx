@@ -6,19 +6,43 @@ import { Details } from './Details';
 import { Notice } from './Notice';
 
 /** What `not-found` means for what was asked. */
-type Missing = 'plugin' | 'component' | 'host';
+type Missing = 'plugin' | 'component' | 'host' | 'logs';
+
+type LogsWord =
+  | 'logs.forbidden'
+  | 'logs.forbiddenHint'
+  | 'logs.source'
+  | 'logs.sourceHint';
 
 const lines: Partial<Record<Missing, string>> = {
   plugin: "backend.add(import('@gomon/plugin-gomon-backend'));",
+  logs: `# the component's catalog-info.yaml
+metadata:
+  annotations:
+    gomon.io/log-index: aggregator-logs
+# the portal's app-config.yaml
+gomon:
+  elasticsearch:
+    - url: http://elasticsearch:9200
+      index: aggregator-logs`,
 };
 
 const notFoundWords = {
   plugin: ['problem.notInstalled', 'problem.notInstalledHint'],
   component: ['problem.neverSeen', 'problem.neverSeenHint'],
   host: ['problem.noHost', 'problem.noHostHint'],
+  logs: ['logs.notSetUp', 'logs.notSetUpHint'],
 } as const;
 
+/** Logs have a permission and a system of their own. */
+const logsWords: Partial<Record<ProblemKind, readonly [LogsWord, LogsWord]>> = {
+  forbidden: ['logs.forbidden', 'logs.forbiddenHint'],
+  'source-unreachable': ['logs.source', 'logs.sourceHint'],
+};
+
 function wordsFor(kind: ProblemKind, missing: Missing) {
+  const special = missing === 'logs' ? logsWords[kind] : undefined;
+  if (special) return special;
   switch (kind) {
     case 'not-found':
       return notFoundWords[missing];
