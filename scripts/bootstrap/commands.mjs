@@ -31,6 +31,7 @@ export const commands = {
   verify: typescript('packages/checks/src/cli/verify.ts'),
   faults: typescript('packages/faults/src/cli.ts'),
   fleet: typescript('packages/fleet/src/cli.ts'),
+  'bundle-size': typescript('packages/checks/src/cli/bundleSize.ts'),
   tsc: programs(['tsc']),
   lint: programs(['backstage-cli', 'repo', 'lint', '--max-warnings', '0']),
   format: programs(['prettier', '--write', '**/*.{ts,tsx,js,cjs,mjs,css}']),

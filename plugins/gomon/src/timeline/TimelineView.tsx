@@ -12,7 +12,7 @@ import { Notice } from '../states/Notice';
 import { Placeholder } from '../states/Placeholder';
 import { ProblemNotice } from '../states/ProblemNotice';
 import { EventList } from './EventList';
-import { Lanes } from './Lanes';
+import { LaneList } from './LaneList';
 import { toLanes } from './lanes';
 import { loadTimeline } from './loadTimeline';
 
@@ -35,7 +35,9 @@ export function TimelineView() {
         <ProblemNotice problem={problem} missing="plugin" reload={reload} />
       )}
       {!value && !problem && <Placeholder height="24rem" />}
-      {lanes && lanes.length > 0 && <Lanes lanes={lanes} range={value.range} />}
+      {lanes && lanes.length > 0 && (
+        <LaneList lanes={lanes} range={value.range} />
+      )}
       {value?.isCut && <Text as="p">{t('timeline.cut')}</Text>}
       {value?.events.length === 0 && (
         <Notice title={t('timeline.none')} hint={t('timeline.noneHint')} />

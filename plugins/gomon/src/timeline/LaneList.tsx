@@ -7,7 +7,7 @@ import styles from './timeline.module.css';
 import { TimeAxis } from './TimeAxis';
 
 /** A line a component: its name, its course, its uptime. */
-export function Lanes(props: {
+export function LaneList(props: {
   lanes: readonly Lane[];
   range: readonly [fromMs: number, toMs: number];
 }) {
