@@ -92,6 +92,7 @@ export async function startGomon(services: GomonServices): Promise<void> {
   const reading: RouterOptions = {
     access: new Access(services),
     auditor: services.auditor,
+    logger,
     components: new ComponentStore(knex),
     deployments: new DeploymentStore(knex),
     environments,

@@ -1,4 +1,4 @@
-import { AuditorService } from '@backstage/backend-plugin-api';
+import { AuditorService, LoggerService } from '@backstage/backend-plugin-api';
 import { Topology } from '@gomon/plugin-gomon-node';
 import { Router } from 'express';
 import { ComponentStore } from '../database/ComponentStore';
@@ -18,6 +18,7 @@ import { addEntitiesRoute } from './entitiesRoute';
 import { addEntityRoutes } from './entityRoutes';
 import { addEventsRoute } from './eventsRoute';
 import { addHostsRoutes } from './hostsRoutes';
+import { hideInternals } from './hideInternals';
 import { addOutsideEventsRoute } from './outsideEventsRoute';
 import { addLogsRoute } from './logsRoute';
 import { addPipelinesRoutes } from './pipelinesRoutes';
@@ -36,6 +37,7 @@ export interface RouterOptions {
   figures: FigureQuery;
   silences: SilenceStore;
   auditor: AuditorService;
+  logger: LoggerService;
   environments: readonly string[];
   topology(): Promise<Topology>;
   /** Tells everybody who looks that something changed. */
@@ -63,5 +65,5 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
   addOutsideEventsRoute(router, options);
   addSilencesRoutes(router, options);
   addDoctorRoute(router, options);
-  return router as unknown as Router;
+  return (router as unknown as Router).use(hideInternals(options.logger));
 }
