@@ -26,6 +26,9 @@ export interface GroupConsumerListener {
 
 // Long enough to cost little while idle, short enough to notice a resume soon.
 const FETCH_WAIT_MS = 500;
+// Longer than a fetch and the farewell take. kafkajs waits for every answer before it closes a connection, and a group that
+// waits for a member that died answers who joins it only when that one's session is over.
+const LEAVE_MS = 5_000;
 
 /**
  * One membership in the consumer group, from joining until it ends.
@@ -91,10 +94,17 @@ export class GroupConsumer {
     });
   }
 
-  /** Leaves the group. */
+  /** Leaves the group; one that does not let it join or go is left without a farewell. */
   async stop(): Promise<void> {
     this.#ended = true;
-    await this.#consumer.disconnect();
+    let patience: NodeJS.Timeout | undefined;
+    await Promise.race([
+      this.#consumer.disconnect(),
+      new Promise(resolve => {
+        patience = setTimeout(resolve, LEAVE_MS);
+      }),
+    ]);
+    clearTimeout(patience);
   }
 
   /**
