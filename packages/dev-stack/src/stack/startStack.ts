@@ -13,6 +13,8 @@ export interface StartStackOptions {
   /** Default `free`. */
   ports?: 'free' | 'default';
   brokers?: 1 | 3;
+  /** Optional parts, such as `logs`. */
+  with?: readonly string[];
   /** Default 5000, as in development. */
   agentIntervalMs?: number;
   /** Added to the environment of the services and of the portal. */
@@ -32,12 +34,14 @@ export async function startStack(
   options: StartStackOptions,
 ): Promise<RunningStack> {
   // Servers of the person who runs the test are none of its business.
-  const { KAFKA_BROKERS, VICTORIA_METRICS_URL, ...env } = process.env;
+  const { ELASTICSEARCH_URL, KAFKA_BROKERS, VICTORIA_METRICS_URL, ...env } =
+    process.env;
   const context = await decideContext({
     directories: stackDirectories(options.dir),
     ports: options.ports ?? 'free',
     portal: options.portal ? 'built' : 'none',
     brokers: options.brokers ?? 1,
+    with: options.with ?? [],
     agentIntervalMs: options.agentIntervalMs ?? 5_000,
     env: { ...env, ...options.env },
   });

@@ -44,6 +44,20 @@ describe('GomonClient', () => {
     );
   });
 
+  it('asks for lines of a log by words, levels and metrics', async () => {
+    const { client, fetch } = clientThatGets(Response.json({ items: [] }));
+    await client.getEntityLogs('component:default/a', {
+      from: '2025-01-01T00:00:00Z',
+      to: '2025-01-02T00:00:00Z',
+      query: 'refused & gone',
+      level: ['error', 'fatal'],
+    });
+    expect(fetch).toHaveBeenCalledWith(
+      'http://backend/api/gomon/entities/component/default/a/logs?from=2025-01-01T00%3A00%3A00Z&to=2025-01-02T00%3A00%3A00Z&query=refused+%26+gone&level=error%2Cfatal',
+      expect.anything(),
+    );
+  });
+
   it('encodes the name of a host', async () => {
     const { client, fetch } = clientThatGets(Response.json({ series: [] }));
     await client.getHostSeries('rack/1', {

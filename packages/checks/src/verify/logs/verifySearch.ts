@@ -1,3 +1,4 @@
+import { loadavg } from 'node:os';
 import type { Client, estypes } from '@elastic/elasticsearch';
 // The question that the portal's log panel asks, and not a copy of it.
 // eslint-disable-next-line @backstage/no-forbidden-package-imports, @backstage/no-mixed-plugin-imports
@@ -30,6 +31,8 @@ export async function verifySearch(
     String(documents),
     documents >= atLeast,
   );
+  // What the times below are to be read by.
+  findings.saw('load average of the machine then', loadavg()[0].toFixed(1));
   const [from, to] = [new Date(startMs), new Date(endMs)];
   const range = { from, to, stepSeconds: (endMs - startMs) / 1_000 / 60 };
   for (const metric of METRICS) {
