@@ -1,0 +1,98 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { mismatches } from '../src/resources/compare';
+import { parseReading, readingScript } from '../src/resources/reading';
+import { limitedGroup } from './limitedGroup';
+
+const exec = promisify(execFile);
+const MEMORY = 64 * 2 ** 20;
+
+let dir: string;
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'gomon-cgroup-'));
+});
+afterEach(() => rmSync(dir, { recursive: true, force: true }));
+
+/** Reads as the command does inside of a container. */
+const read = async (root: string) =>
+  parseReading((await exec('sh', ['-c', readingScript(root)])).stdout);
+
+/** The same container under both versions, with the files that a kernel shows inside of it. */
+const trees: Record<string, Record<string, string>> = {
+  'version 2': {
+    'memory.max': '536870912\n',
+    'memory.current': '209715200\n',
+    'memory.stat': 'anon 100000000\ninactive_file 104857600\n',
+    'memory.events': 'low 0\nhigh 0\nmax 3\noom 1\noom_kill 1\n',
+    'cpu.max': '20000 100000\n',
+    'cpu.stat': 'usage_usec 5000000\nnr_periods 400\nnr_throttled 12\n',
+  },
+  'version 1': {
+    'memory/memory.limit_in_bytes': '536870912\n',
+    'memory/memory.usage_in_bytes': '209715200\n',
+    'memory/memory.stat': 'cache 1\ntotal_inactive_file 104857600\n',
+    'memory/memory.oom_control':
+      'oom_kill_disable 0\nunder_oom 0\noom_kill 1\n',
+    'cpu/cpu.cfs_quota_us': '20000\n',
+    'cpu/cpu.cfs_period_us': '100000\n',
+    'cpu/cpu.stat': 'nr_periods 400\nnr_throttled 12\nthrottled_time 9\n',
+  },
+};
+
+describe('the reading of a container', () => {
+  it.each(Object.keys(trees))('understands the files of %s', async version => {
+    for (const [file, text] of Object.entries(trees[version])) {
+      mkdirSync(dirname(join(dir, file)), { recursive: true });
+      writeFileSync(join(dir, file), text);
+    }
+    const reading = await read(dir);
+    expect(reading).toEqual({
+      version: Number(version.slice(-1)),
+      memoryLimitBytes: 536_870_912,
+      memoryUsedBytes: 104_857_600,
+      cpuLimitCores: 0.2,
+      cpuPeriods: 400,
+      cpuThrottledPeriods: 12,
+      oomKills: 1,
+    });
+    expect(mismatches(reading, { memory: '512Mi', cpu: '200m' })).toEqual([]);
+    expect(mismatches(reading, { memory: '1Gi', cpu: '200m' })).toHaveLength(1);
+  });
+
+  it('counts what the kernel of this machine throttles and kills', async () => {
+    const group = limitedGroup(dir, { memoryBytes: MEMORY, cpuCores: 0.2 });
+    if (!group) {
+      // Without a group of our own there is still the one that this process is in, where Linux shows it.
+      if (process.platform !== 'linux') return;
+      expect((await read('/sys/fs/cgroup')).memoryUsedBytes).toBeGreaterThan(0);
+      return;
+    }
+    try {
+      const enter = group.members.map(file => `echo $$ > ${file}`).join('; ');
+      const inside = (script: string) =>
+        exec('sh', [
+          '-c',
+          `${enter}; exec "$0" -e "${script}"`,
+          process.execPath,
+        ]);
+      await inside('const end = Date.now() + 1500; while (Date.now() < end);');
+      await expect(
+        inside('const all = []; for (;;) all.push(Buffer.alloc(1 << 22, 1));'),
+      ).rejects.toMatchObject({ signal: 'SIGKILL' });
+      const reading = await read(group.root);
+      expect(reading).toMatchObject({
+        memoryLimitBytes: MEMORY,
+        cpuLimitCores: 0.2,
+        oomKills: 1,
+      });
+      expect(reading.cpuThrottledPeriods).toBeGreaterThan(3);
+      expect(mismatches(reading, { memory: '64Mi', cpu: '200m' })).toEqual([]);
+      expect(mismatches(reading, { memory: '64Mi', cpu: '1' })).toHaveLength(1);
+    } finally {
+      group.remove();
+    }
+  });
+});
