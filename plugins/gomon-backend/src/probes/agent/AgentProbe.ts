@@ -70,7 +70,7 @@ export class AgentProbe implements Probe {
         component: {
           entityRef,
           checks: [
-            freshnessCheck(hosts, now),
+            freshnessCheck(hosts, now, fleet.flows),
             clockCheck(hosts),
             ...missingCheck(hosts),
             ...newHostsCheck(hosts, now),

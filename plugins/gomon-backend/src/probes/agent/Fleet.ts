@@ -1,7 +1,7 @@
 import { VictoriaMetricsClient } from '../victoriaMetrics/VictoriaMetricsClient';
 import { ClockWatch } from './ClockWatch';
 import { Gaps } from './Gaps';
-import { Host } from './host';
+import { Host, isFlowing } from './host';
 import {
   firstSampleQuery,
   intervalQuery,
@@ -24,12 +24,18 @@ export class Fleet {
   readonly #hosts = new Map<string, Host>();
   readonly #gaps: Gaps;
   readonly #clocks: ClockWatch;
+  #flowingLooks = 0;
   #longLookAt = -Infinity;
   #slowLookAt = -Infinity;
 
   constructor(private readonly selector: string) {
     this.#clocks = new ClockWatch(selector);
     this.#gaps = new Gaps(selector);
+  }
+
+  /** Whether the samples of nearly all hosts have come through in this look and the one before. */
+  get flows(): boolean {
+    return this.#flowingLooks > 1;
   }
 
   /** @throws LookError when VictoriaMetrics does not answer. */
@@ -73,6 +79,7 @@ export class Fleet {
     }
     this.#forget(now);
     const hosts = [...this.#hosts.values()];
+    this.#flowingLooks = isFlowing(hosts, now) ? this.#flowingLooks + 1 : 0;
     await this.#clocks.look(hosts, client, now, signal);
     this.#gaps.watchClocks(hosts, now);
     if (slow) await this.#gaps.excuse(hosts, client, now, signal);

@@ -1,13 +1,21 @@
 import { CheckReport, FigureReport } from '@gomon/plugin-gomon-node';
 import { durationInWords } from '../../words/age';
 import { countInWords, plural } from '../../words/count';
-import { ageMs, clockInWords, Host, isSilent } from './host';
+import { ageMs, clockInWords, Host, isSilent, silentAfterMs } from './host';
 
 const NAMED = 5;
 const NEW_MS = 3600_000;
 
-/** Whether every host reports in time. */
-export function freshnessCheck(hosts: readonly Host[], now: Date): CheckReport {
+/**
+ * Whether every host reports in time.
+ *
+ * @param flows - whether the way to the database is open for nearly all of them
+ */
+export function freshnessCheck(
+  hosts: readonly Host[],
+  now: Date,
+  flows = false,
+): CheckReport {
   const common = { id: 'agent.freshness', title: 'Hosts reporting' };
   if (hosts.length === 0) {
     return {
@@ -65,7 +73,7 @@ export function freshnessCheck(hosts: readonly Host[], now: Date): CheckReport {
     status: reporting === 0 ? 'down' : 'degraded',
     // Three intervals without a sample need no second look.
     sustained: true,
-    failure: 'blocked',
+    failure: flows && isOutlier(silent[0], now) ? 'own' : 'blocked',
     sentence: `${silent.length} of ${plural(hosts.length, 'host')} ${
       silent.length === 1 ? 'is' : 'are'
     } silent: ${names}${more}.`,
@@ -76,6 +84,14 @@ export function freshnessCheck(hosts: readonly Host[], now: Date): CheckReport {
       text: 'Look whether the agent runs there, and what its log says.',
     },
   };
+}
+
+/**
+ * Whether a host is silent for longer than a stall that is just over would leave it. What is wrong on the way, such as a lost
+ * broker, does not explain it then.
+ */
+function isOutlier(host: Host, now: Date): boolean {
+  return 3 * ageMs(host, now) > 4 * silentAfterMs(host);
 }
 
 /** Whether the clocks of the hosts are right, as far as their samples tell. */

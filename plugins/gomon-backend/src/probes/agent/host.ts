@@ -55,6 +55,22 @@ const labels: Record<string, string> = {
   disk: 'fullest disk',
 };
 
+/** Share of the hosts that must report for the way to be open, and share that may be silent by themselves at once. */
+const FLOWING = 0.8;
+const FEW = 0.05;
+
+/** Whether what is between the hosts and the database lets their samples through: nearly all of them report. */
+export function isFlowing(hosts: readonly Host[], now: Date): boolean {
+  const fresh = hosts.filter(
+    host => 1.5 * ageMs(host, now) <= silentAfterMs(host),
+  );
+  const silent = hosts.filter(host => isStale(host, now));
+  return (
+    fresh.length >= FLOWING * hosts.length &&
+    silent.length <= Math.max(1, FEW * hosts.length)
+  );
+}
+
 /** A host as the API shows it. */
 export function toHostReport(
   host: Host,
