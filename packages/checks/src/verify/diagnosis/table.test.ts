@@ -32,10 +32,13 @@ describe('diagnosisPage', () => {
   const page = diagnosisPage(faults, {
     at: new Date('2026-01-02T03:04:05Z'),
     machine: 'linux x64, 2 processors',
+    planned: 3,
   });
 
   it('has a line for each fault, and says which were missed', () => {
-    expect(page).toContain('1 of 2 held. Date: 2026-01-02 03:04 UTC.');
+    expect(page).toContain(
+      '1 of 2 held; 1 not staged in this run. Date: 2026-01-02 03:04 UTC.',
+    );
     expect(page).toContain(
       '| VictoriaMetrics killed | victoria-metrics | 11.3 s | none | 14.0 s | yes | VictoriaMetrics does not answer: connection refused. |',
     );

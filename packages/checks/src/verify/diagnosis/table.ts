@@ -9,7 +9,15 @@ import {
 /** The page `docs/faults-diagnosis.md`. */
 export function diagnosisPage(
   faults: readonly DiagnosedFault[],
-  { at, machine }: { at: Date; machine: string },
+  {
+    at,
+    machine,
+    planned,
+  }: {
+    at: Date;
+    machine: string;
+    /** Faults of a whole run. */ planned: number;
+  },
 ): string {
   const held = faults.filter(isHeld).length;
   return [
@@ -17,12 +25,16 @@ export function diagnosisPage(
     '',
     'Written by `yarn verify diagnosis`: each fault is staged against real processes (three Kafka nodes, VictoriaMetrics, the bundled',
     'aggregator and agent, and 49 played hosts beside it, all reporting every 5 s) while the health engine looks every 5 s. The fault stays',
-    'for 20 s after it was named, so that a wrong second thought shows; whoever is blamed at any time from the fault until all is well',
+    'for 15 s (three looks) after it was named, so that a wrong second thought shows; whoever is blamed at any time from the fault until all is well',
     'again and is not broken counts as an innocent. Slow answers and refused credentials come from a proxy before the real database.',
     '',
     `Bars: named within ${NAMED_WITHIN_S} s, green within ${GREEN_WITHIN_S} s of the repair, no innocent blamed.`,
     '',
-    `${held} of ${faults.length} held. Date: ${at
+    `${held} of ${faults.length} held${
+      faults.length < planned
+        ? `; ${planned - faults.length} not staged in this run`
+        : ''
+    }. Date: ${at
       .toISOString()
       .slice(0, 16)
       .replace('T', ' ')} UTC. Machine: ${machine}.`,

@@ -37,6 +37,8 @@ export const diagnosis: VerifyPart = {
       if (!line.startsWith('{')) continue;
       const fault: DiagnosedFault = JSON.parse(line);
       faults.push(fault);
+      // After each of them: what a run that breaks off has seen is worth keeping.
+      await writeFile(join(repositoryRoot, PAGE), pageOf(faults));
       findings.holds(
         fault.fault,
         `${fault.expected.join(
@@ -60,8 +62,10 @@ export const diagnosis: VerifyPart = {
         : `${faults.length}: ${errors.join('').trim().slice(-500)}`,
       missing === 0,
     );
-    const machine = `${platform()} ${arch()}, ${cpus().length} processors`;
-    const page = diagnosisPage(faults, { at: new Date(), machine });
-    await writeFile(join(repositoryRoot, PAGE), page);
   },
 };
+
+function pageOf(faults: readonly DiagnosedFault[]): string {
+  const machine = `${platform()} ${arch()}, ${cpus().length} processors`;
+  return diagnosisPage(faults, { at: new Date(), machine, planned: FAULTS });
+}
