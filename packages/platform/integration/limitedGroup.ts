@@ -1,10 +1,13 @@
 import {
+  mkdtempSync,
+  rmSync,
   existsSync,
   mkdirSync,
   rmdirSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const ROOT = '/sys/fs/cgroup';
@@ -56,4 +59,13 @@ export function limitedGroup(
     members: folders.map(own => join(own, 'cgroup.procs')),
     remove,
   };
+}
+
+/** Whether this machine lets us make one. */
+export function canLimit(): boolean {
+  const dir = mkdtempSync(join(tmpdir(), 'gomon-cgroup-'));
+  const group = limitedGroup(dir, { memoryBytes: 2 ** 24, cpuCores: 1 });
+  group?.remove();
+  rmSync(dir, { recursive: true, force: true });
+  return group !== undefined;
 }
