@@ -25,6 +25,20 @@ export interface Host {
   duplicates?: number;
   /** Newest readings: `cpu`, `memory` and `disk` (the fullest), in percent. */
   figures: Figure[];
+  /** CPU of the last hour. */
+  trend?: HostTrend;
+}
+
+/**
+ * A figure of a host over the last hour at most, a value a minute.
+ *
+ * @public
+ */
+export interface HostTrend {
+  /** ISO 8601: the minute of the last value. */
+  until: string;
+  /** In percent, oldest first; null where nothing was seen. */
+  values: (number | null)[];
 }
 
 /**

@@ -1,7 +1,8 @@
-import { Host, statuses } from '@gomon/plugin-gomon-common';
+import { Host, HostTrend, statuses } from '@gomon/plugin-gomon-common';
 import { HostReport } from '@gomon/plugin-gomon-node';
 import { Knex } from 'knex';
 import { upsert } from './batches';
+import { HostTrends } from './HostTrends';
 
 /** How long after its newest sample a host that was fine is no longer known to be. */
 const INTERVALS_FRESH = 3;
@@ -12,18 +13,31 @@ const DEFAULT_INTERVAL_MS = 30_000;
 export class HostStore {
   /** What was written last, so that only what changed is written again. */
   readonly #written = new Map<string, string>();
+  readonly #trends = new HostTrends();
+  #isRestored = false;
 
   constructor(private readonly knex: Knex) {}
 
   async save(hosts: readonly HostReport[], at: string): Promise<void> {
+    if (!this.#isRestored) await this.#restore();
+    this.#trends.forget(new Date(at));
     const rows = hosts.flatMap(report => {
-      const key = JSON.stringify([report.environment, report.instance]);
-      const known = JSON.stringify(report);
+      const key = keyOf(report);
+      const trend = this.#trends.add(key, cpuNow(report, at), new Date(at));
+      const known = JSON.stringify([report, trend]);
       if (this.#written.get(key) === known) return [];
       this.#written.set(key, known);
-      return [toRow(toHost(report, at))];
+      return [toRow(toHost(report, at, trend))];
     });
     await upsert(this.knex, 'hosts', ['environment', 'instance'], rows);
+  }
+
+  async #restore(): Promise<void> {
+    for (const row of await this.knex('hosts').select('host')) {
+      const host: Host = JSON.parse(row.host);
+      if (host.trend) this.#trends.restore(keyOf(host), host.trend);
+    }
+    this.#isRestored = true;
   }
 
   /** Removes hosts that have been silent since before a moment. */
@@ -35,9 +49,25 @@ export class HostStore {
   }
 }
 
-function toHost(report: HostReport, at: string): Host {
+function keyOf({ environment, instance }: HostReport | Host): string {
+  return JSON.stringify([environment, instance]);
+}
+
+/** Its newest reading, if that is recent. */
+function cpuNow(
+  { figures, intervalMs = DEFAULT_INTERVAL_MS, lastSampleAt }: HostReport,
+  at: string,
+): number | undefined {
+  if (!lastSampleAt) return undefined;
+  const ageMs = Date.parse(at) - Date.parse(lastSampleAt);
+  if (ageMs > INTERVALS_FRESH * intervalMs + GRACE_MS) return undefined;
+  return figures.find(({ id }) => id === 'cpu')?.value;
+}
+
+function toHost(report: HostReport, at: string, trend: HostTrend): Host {
   return {
     ...report,
+    trend,
     figures: report.figures.map(figure => ({
       ...figure,
       observedAt: figure.observedAt ?? at,

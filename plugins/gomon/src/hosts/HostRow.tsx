@@ -7,6 +7,7 @@ import { StatusLine } from '../status/StatusLine';
 import styles from './HostList.module.css';
 import { Meter } from './Meter';
 import { hostPath } from './hostPath';
+import { Sparkline } from './Sparkline';
 
 /** One host in the list; an empty row while it is being loaded. */
 function Row(props: { host: Host | undefined; row: number; top: number }) {
@@ -43,8 +44,14 @@ function Row(props: { host: Host | undefined; row: number; top: number }) {
         ) : null}
       </span>
       {(['cpu', 'memory', 'disk'] as const).map(id => (
-        <span key={id} role="cell" data-label={t(`hosts.column.${id}`)}>
+        <span
+          key={id}
+          role="cell"
+          className={styles.figure}
+          data-label={t(`hosts.column.${id}`)}
+        >
           <Meter figure={find(id)} />
+          {id === 'cpu' && <Sparkline trend={host?.trend} />}
         </span>
       ))}
     </div>

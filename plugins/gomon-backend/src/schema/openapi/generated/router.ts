@@ -1522,6 +1522,25 @@ export const spec = {
               $ref: '#/components/schemas/Figure',
             },
           },
+          trend: {
+            $ref: '#/components/schemas/HostTrend',
+          },
+        },
+      },
+      HostTrend: {
+        type: 'object',
+        required: ['until', 'values'],
+        properties: {
+          until: {
+            $ref: '#/components/schemas/Moment',
+          },
+          values: {
+            type: 'array',
+            items: {
+              type: 'number',
+              nullable: true,
+            },
+          },
         },
       },
       HostPage: {

@@ -21,6 +21,7 @@ export * from '../models/Figure.model';
 export * from '../models/HealthEvent.model';
 export * from '../models/Host.model';
 export * from '../models/HostPage.model';
+export * from '../models/HostTrend.model';
 export * from '../models/Link.model';
 export * from '../models/LogHistogram.model';
 export * from '../models/LogLine.model';
