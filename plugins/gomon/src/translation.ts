@@ -160,6 +160,7 @@ export const gomonTranslationRef = createTranslationRef({
         'A host appears within a minute of its first sample. Start an agent on it with:',
     },
     timeline: {
+      deployments: 'Deployments',
       title: 'Timeline',
       uptime: 'ok',
       events: 'What changed',

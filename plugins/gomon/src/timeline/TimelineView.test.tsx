@@ -53,6 +53,30 @@ function backend(more: Partial<GomonApi> = {}) {
 }
 
 describe('TimelineView', () => {
+  it('marks what was deployed above the lanes, and says it in words', async () => {
+    renderWithGomon(
+      <TimelineView />,
+      backend({
+        getEvents: async query => {
+          const { items } = await changes(query);
+          return page(...items, {
+            id: '0',
+            at: now(1380),
+            environment: 'default',
+            kind: 'deployment',
+            title: 'Argo CD',
+            sentence: 'gomon was synced to abc1234.',
+          });
+        },
+      }),
+    );
+    expect(
+      await screen.findByRole('img', {
+        name: /^Deployments: gomon was synced to abc1234\./,
+      }),
+    ).toBeInTheDocument();
+  });
+
   it('draws the course of a component, says it in words, and its uptime', async () => {
     renderWithGomon(<TimelineView />, backend());
     const lanes = await screen.findByRole('list', { name: 'Timeline' });

@@ -36,7 +36,11 @@ export function TimelineView() {
       )}
       {!value && !problem && <Placeholder height="24rem" />}
       {lanes && lanes.length > 0 && (
-        <LaneList lanes={lanes} range={value.range} />
+        <LaneList
+          lanes={lanes}
+          deployments={value.events.filter(({ kind }) => kind === 'deployment')}
+          range={value.range}
+        />
       )}
       {value?.isCut && <Text as="p">{t('timeline.cut')}</Text>}
       {value?.events.length === 0 && (
