@@ -9,6 +9,9 @@ interface Host {
   bootId: string;
   sequence: number;
   silent: boolean;
+  /** Measures, and keeps what it measured to itself for now. */
+  late: boolean;
+  kept: Message[];
   /** Milliseconds that its clock is ahead. */
   clockMs: number;
 }
@@ -36,6 +39,8 @@ export class Hosts {
       bootId: `boot-${index + 1}`,
       sequence: 0,
       silent: false,
+      late: false,
+      kept: [],
       clockMs: 0,
     }));
   }
@@ -47,6 +52,11 @@ export class Hosts {
 
   silence(name: string, silent: boolean): void {
     this.#host(name).silent = silent;
+  }
+
+  /** Lets a host send nothing for a while, and all of it then. */
+  delay(name: string, late: boolean): void {
+    this.#host(name).late = late;
   }
 
   setClock(name: string, aheadMs: number): void {
@@ -69,7 +79,7 @@ export class Hosts {
       const startedAt = Date.now();
       const speaking = this.#hosts.filter(({ silent }) => !silent);
       // What Kafka does not take waits, as in an agent's outbox.
-      this.#waiting.push(...speaking.map(host => this.#report(host)));
+      this.#waiting.push(...speaking.flatMap(host => this.#messagesOf(host)));
       try {
         await this.#producer.send({
           topic: TOPIC,
@@ -84,6 +94,11 @@ export class Hosts {
       const left = Math.max(0, this.intervalMs - (Date.now() - startedAt));
       await sleep(left, undefined, { signal }).catch(() => {});
     }
+  }
+
+  #messagesOf(host: Host): Message[] {
+    host.kept.push(this.#report(host));
+    return host.late ? [] : host.kept.splice(0);
   }
 
   #report(host: Host): Message {

@@ -32,6 +32,8 @@ export class Scene {
     /** Between the aggregator and that. */
     readonly aggregatorsWay: FaultProxy,
     readonly aggregator: Service,
+    /** Another replica, not started. */
+    readonly secondAggregator: Service,
     readonly agent: Service,
     readonly hosts: Hosts,
     readonly admin: Admin,
@@ -51,7 +53,7 @@ export class Scene {
     const databaseFront = await FaultProxy.start(database.url);
     const aggregatorsWay = await FaultProxy.start(databaseFront.url);
     const forwarders = await BrokerForwarders.open(kafka);
-    const { aggregator, agent } = await services(
+    const { aggregator, secondAggregator, agent } = await services(
       dir,
       kafka,
       aggregatorsWay,
@@ -76,6 +78,7 @@ export class Scene {
       databaseFront,
       aggregatorsWay,
       aggregator,
+      secondAggregator,
       agent,
       hosts,
       admin,
@@ -114,7 +117,11 @@ export class Scene {
   async end(): Promise<void> {
     await this.hosts.stop().catch(() => {});
     await this.admin.disconnect().catch(() => {});
-    await Promise.all([this.agent.kill(), this.aggregator.kill()]);
+    await Promise.all(
+      [this.agent, this.aggregator, this.secondAggregator].map(service =>
+        service.kill(),
+      ),
+    );
     await Promise.all([
       this.databaseFront.stop(),
       this.aggregatorsWay.stop(),
@@ -133,27 +140,33 @@ async function services(
   kafka: KafkaCluster,
   way: FaultProxy,
   { routes }: BrokerForwarders,
-): Promise<{ aggregator: Service; agent: Service }> {
-  await Promise.all(
-    ['aggregator', 'agent'].map(name =>
-      mkdir(join(dir, name), { recursive: true }),
-    ),
-  );
+): Promise<{
+  aggregator: Service;
+  secondAggregator: Service;
+  agent: Service;
+}> {
   const common = { KAFKA_BROKERS: kafka.brokers, METRICS_HOST: '127.0.0.1' };
-  const aggregator = createService({
-    name: 'aggregator',
-    dir: join(dir, 'aggregator'),
-    env: {
-      ...common,
-      METRICS_PORT: String(await freePort()),
-      VICTORIA_METRICS_URL: way.url,
-      LOG_FILE: join(dir, 'aggregator', 'metrics.log'),
-      NODE_OPTIONS: `--require ${resolve(__dirname, 'reroute.cjs')}`,
-      GOMON_REROUTE: routes
-        .map(({ broker, front }) => `${broker}:${front}`)
-        .join(','),
-    },
-  });
+  const createAggregator = async (name: string) => {
+    const own = join(dir, name);
+    await mkdir(own, { recursive: true });
+    return createService({
+      name: 'aggregator',
+      dir: own,
+      env: {
+        ...common,
+        METRICS_PORT: String(await freePort()),
+        VICTORIA_METRICS_URL: way.url,
+        LOG_FILE: join(own, 'metrics.log'),
+        NODE_OPTIONS: `--require ${resolve(__dirname, 'reroute.cjs')}`,
+        GOMON_REROUTE: routes
+          .map(({ broker, front }) => `${broker}:${front}`)
+          .join(','),
+      },
+    });
+  };
+  const aggregator = await createAggregator('aggregator');
+  const secondAggregator = await createAggregator('aggregator-2');
+  await mkdir(join(dir, 'agent'), { recursive: true });
   const agent = createService({
     name: 'agent',
     dir: join(dir, 'agent'),
@@ -164,5 +177,5 @@ async function services(
       NODE_NAME: 'this-machine',
     },
   });
-  return { aggregator, agent };
+  return { aggregator, secondAggregator, agent };
 }

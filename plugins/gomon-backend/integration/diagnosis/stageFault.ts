@@ -6,7 +6,7 @@ import type { Scene } from './Scene';
 /** How long each step may take at the very most. */
 const PATIENCE_MS = 120_000;
 /** For how long the fault stays after it was named, so that a wrong second thought shows. */
-const HOLD_MS = 20_000;
+const HOLD_MS = 15_000;
 
 /** What the engine made of a fault. */
 export interface FaultFindings {

@@ -1,6 +1,7 @@
 import { ConfigReader } from '@backstage/config';
 import { JsonObject } from '@backstage/types';
 import { Pipeline, PipelineName } from '@gomon/plugin-gomon-common';
+import { Probe } from '@gomon/plugin-gomon-node';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readGomonConfig } from '../../src/config/readGomonConfig';
 import { Engine } from '../../src/engine/Engine';
@@ -32,12 +33,13 @@ export class Watch {
     gomon: JsonObject,
     intervalMs = 5000,
     name: PipelineName = 'metrics',
+    around: (probes: Probe[]) => Probe[] = probes => probes,
   ): Promise<Watch> {
     const config = readGomonConfig(new ConfigReader({ gomon }));
     const topology = await platformTopology();
     const watch = new Watch(name);
     const engine = new Engine({
-      probes: createProbes(config),
+      probes: around(createProbes(config)),
       readTopology: async () => topology,
       store: watch.store,
       environments: ['default'],
