@@ -15,6 +15,7 @@ const deployment = (...moments: string[]): Deployment => ({
 
 const turned = (at: string, to: Status): HealthEvent => ({
   at,
+  from: 'ok',
   to,
   environment: 'production',
   kind: 'transition',
@@ -37,6 +38,13 @@ describe('withFailures', () => {
         turned('2026-01-01T12:04:00Z', 'down'),
       ),
     ).toEqual([{ at: '2026-01-01T12:03:00Z', to: 'degraded' }, undefined]);
+  });
+
+  it('does not take a first sight for a change', () => {
+    const seen = { ...turned('2026-01-01T12:01:00Z', 'down'), from: undefined };
+    expect(failuresOf(deployment('2026-01-01T12:00:00Z'), seen)).toEqual([
+      undefined,
+    ]);
   });
 
   it('suspects no deployment of what failed late, or after the next one', () => {

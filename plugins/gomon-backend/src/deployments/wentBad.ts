@@ -23,7 +23,9 @@ export function withFailures(
       );
       const failure = transitions.find(event => {
         const moment = Date.parse(event.at);
-        return moment >= at && moment < end && FAILURES.includes(event.to);
+        // Without a status before it, it may have been so for long.
+        const isNew = event.from !== undefined && FAILURES.includes(event.to);
+        return isNew && moment >= at && moment < end;
       });
       return failure?.to
         ? { ...own, wentBad: { at: failure.at, to: failure.to } }

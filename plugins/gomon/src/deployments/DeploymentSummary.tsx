@@ -1,5 +1,6 @@
 import { Link, Text } from '@backstage/ui';
 import { Deployment } from '@gomon/plugin-gomon-common';
+import { GomonTranslation } from '../format/figure';
 import { useFormat } from '../format/useFormat';
 import { StatusShape } from '../status/StatusShape';
 import { DeploymentHistory } from './DeploymentHistory';
@@ -10,8 +11,15 @@ import { statusOf } from './statusOf';
 /** One application: whether what runs is what is wanted, how it is, what was deployed when. */
 export function DeploymentSummary(props: { deployment: Deployment }) {
   const { deployment } = props;
-  const { application: name, health, outOfSync, outOfSyncCount } = deployment;
+  const {
+    application: name,
+    health,
+    outOfSync,
+    outOfSyncCount,
+    sync,
+  } = deployment;
   const { t, list } = useFormat();
+  const words = syncWords(deployment, t);
   const differs =
     outOfSyncCount > outOfSync.length
       ? 'deployments.differsMore'
@@ -21,8 +29,10 @@ export function DeploymentSummary(props: { deployment: Deployment }) {
       <p className={styles.headline}>
         <StatusShape status={statusOf(deployment)} />
         <span>
-          <SyncWords deployment={deployment} />,{' '}
-          {t(`deployments.health.${health}`)}.
+          {t(sync === 'synced' ? 'deployments.fine' : 'deployments.amiss', {
+            sync: words,
+            health: t(`deployments.health.${health}`),
+          })}
         </span>
       </p>
       {deployment.problem && (
@@ -45,10 +55,9 @@ export function DeploymentSummary(props: { deployment: Deployment }) {
   );
 }
 
-function SyncWords(props: { deployment: Deployment }) {
-  const { t } = useFormat();
+function syncWords(deployment: Deployment, t: GomonTranslation): string {
   const { application, deployedRevision, sync, target, wantedRevision } =
-    props.deployment;
+    deployment;
   const wanted = wantedRevision
     ? shortRevision(wantedRevision)
     : t('deployments.noRevision');
@@ -58,22 +67,16 @@ function SyncWords(props: { deployment: Deployment }) {
       : wanted;
   switch (sync) {
     case 'synced':
-      return (
-        <>{t('deployments.synced', { name: application, revision: named })}</>
-      );
+      return t('deployments.synced', { name: application, revision: named });
     case 'out-of-sync':
-      return (
-        <>
-          {t('deployments.outOfSync', {
-            name: application,
-            deployed: deployedRevision
-              ? shortRevision(deployedRevision)
-              : t('deployments.nothingDeployed'),
-            wanted: named,
-          })}
-        </>
-      );
+      return t('deployments.outOfSync', {
+        name: application,
+        deployed: deployedRevision
+          ? shortRevision(deployedRevision)
+          : t('deployments.nothingDeployed'),
+        wanted: named,
+      });
     default:
-      return <>{t('deployments.syncUnknown', { name: application })}</>;
+      return t('deployments.syncUnknown', { name: application });
   }
 }

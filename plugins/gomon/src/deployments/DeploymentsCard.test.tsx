@@ -76,7 +76,7 @@ describe('DeploymentsCard', () => {
       problem: 'one or more objects failed to apply',
     });
     expect(await screen.findByText(/gomon is out of sync/)).toHaveTextContent(
-      'gomon is out of sync: abc1234 runs, def5678 (main) is wanted, degraded.',
+      'gomon is out of sync: abc1234 runs, def5678 (main) is wanted; it is degraded.',
     );
     expect(
       screen.getByText(

@@ -7,6 +7,8 @@ export const deploymentMessages = {
   syncUnknown: 'Argo CD does not know whether {{name}} is synced',
   noRevision: 'no revision',
   revision: '{{revision}} ({{target}})',
+  fine: '{{sync}}, {{health}}.',
+  amiss: '{{sync}}; it is {{health}}.',
   health: {
     healthy: 'healthy',
     progressing: 'rolling out',
