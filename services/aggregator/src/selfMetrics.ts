@@ -1,4 +1,5 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { SequenceBook } from './sequence/sequenceBook';
 
 /** Figures that are read when Prometheus asks. */
 export interface Live {
@@ -59,14 +60,26 @@ export function createSelfMetrics(registry: Registry) {
       'Messages written to the dead letters.',
       ['reason'],
     ),
-    missing: counter(
-      'missing_messages_total',
-      'Messages that agents numbered and that never came.',
-    ),
-    duplicates: counter(
-      'duplicate_messages_total',
-      'Messages that producers delivered more than once.',
-    ),
+    sequences: new SequenceBook({
+      missing: counter(
+        'missing_messages_total',
+        'Messages that agents numbered and that never came.',
+      ),
+      duplicates: counter(
+        'duplicate_messages_total',
+        'Messages that producers delivered more than once.',
+      ),
+      hostMissing: counter(
+        'host_missing_messages_total',
+        'The same by host, for the first hundred hosts that miss or repeat any; then `others`.',
+        ['host'],
+      ),
+      hostDuplicates: counter(
+        'host_duplicate_messages_total',
+        'Messages delivered more than once by host, bounded in the same way.',
+        ['host'],
+      ),
+    }),
     nameless: counter(
       'nameless_messages_total',
       'Messages of agents that do not name their host.',

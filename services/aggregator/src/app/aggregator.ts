@@ -314,9 +314,7 @@ export class Aggregator {
 
   #countSequences(): void {
     for (const { sequences } of this.#assignment.known) {
-      const { missing, duplicates } = sequences.tracker.drain(Date.now());
-      this.#metrics.missing.inc(missing);
-      this.#metrics.duplicates.inc(duplicates);
+      this.#metrics.sequences.add(sequences.tracker.drain(Date.now()));
     }
   }
 

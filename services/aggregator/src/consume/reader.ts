@@ -227,7 +227,7 @@ export class Reader implements GroupConsumerListener {
 
   /** Gaps that were still open when agents are no longer followed: nobody else will count them. */
   #countGaps(state: PartitionState): void {
-    const { missing } = state.sequences.tracker.drain(Infinity);
-    this.#options.metrics.missing.inc(missing);
+    const counts = state.sequences.tracker.drain(Infinity);
+    this.#options.metrics.sequences.add(counts);
   }
 }

@@ -6,12 +6,12 @@ export interface SequencePoint {
   readonly sequence: number;
 }
 
-/** What the tracker counted since it was asked last. */
+/** What the tracker counted of one host since it was asked last. */
 export interface SequenceCounts {
   /** Messages that agents numbered and that never came. */
-  readonly missing: number;
+  missing: number;
   /** Messages that came more than once. */
-  readonly duplicates: number;
+  duplicates: number;
 }
 
 /** Bounds of the tracker. */
@@ -47,8 +47,7 @@ export class SequenceTracker {
   // In the order of last sight: the first is the one to let go.
   readonly #agents = new Map<string, Agent>();
   readonly #withGaps = new Set<string>();
-  #missing = 0;
-  #duplicates = 0;
+  #counts = new Map<string, SequenceCounts>();
 
   constructor(limits: SequenceLimits) {
     this.#limits = limits;
@@ -81,12 +80,12 @@ export class SequenceTracker {
       });
       agent.last = sequence;
     } else if (!this.#fill(key, agent, sequence)) {
-      this.#duplicates += 1;
+      this.#countsOf(key).duplicates += 1;
     }
   }
 
-  /** Counts the gaps that stayed open too long, and hands over what was counted. */
-  drain(nowMs: number): SequenceCounts {
+  /** Counts the gaps that stayed open too long, and hands over what was counted, by host. */
+  drain(nowMs: number): Map<string, SequenceCounts> {
     for (const key of this.#withGaps) {
       const agent = this.#agents.get(key)!;
       this.#close(
@@ -95,9 +94,18 @@ export class SequenceTracker {
         gap => gap.sinceMs + this.#limits.graceMs <= nowMs,
       );
     }
-    const counts = { missing: this.#missing, duplicates: this.#duplicates };
-    this.#missing = 0;
-    this.#duplicates = 0;
+    const counts = this.#counts;
+    this.#counts = new Map();
+    return counts;
+  }
+
+  #countsOf(key: string): SequenceCounts {
+    const host = key.slice(0, key.indexOf('\n'));
+    let counts = this.#counts.get(host);
+    if (!counts) {
+      counts = { missing: 0, duplicates: 0 };
+      this.#counts.set(host, counts);
+    }
     return counts;
   }
 
@@ -136,7 +144,7 @@ export class SequenceTracker {
     const open: Gap[] = [];
     for (const gap of agent.gaps ?? []) {
       if (isLost(gap)) {
-        this.#missing += gap.to - gap.from + 1;
+        this.#countsOf(key).missing += gap.to - gap.from + 1;
       } else {
         open.push(gap);
       }
