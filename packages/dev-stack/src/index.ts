@@ -21,6 +21,7 @@ export type {
 } from './kubernetes/createControlPlane';
 export { findGoProgram } from './programs/goProgram';
 export type { GoProgram } from './programs/goProgram';
+export { installOnce } from './programs/installOnce';
 export { createLogShipper } from './logs/createLogShipper';
 export type { LogShipper, LogShipperOptions } from './logs/createLogShipper';
 export { setUpElasticsearch } from './logs/setUpElasticsearch';

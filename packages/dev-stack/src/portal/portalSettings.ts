@@ -1,4 +1,5 @@
 import type { StackContext } from '../stack/part';
+import { kubernetesPortalSettings } from './kubernetesPortalSettings';
 import { logsPortalSettings } from './logsPortalSettings';
 
 /**
@@ -16,6 +17,14 @@ export function portalSettings(context: StackContext): NodeJS.ProcessEnv {
     KAFKA_BROKERS: urls.kafka,
     VICTORIA_METRICS_URL: urls.victoriaMetrics,
     ...(context.with.includes('logs') && logsPortalSettings(context)),
+    ...(context.with.includes('kubernetes') &&
+      kubernetesPortalSettings([
+        {
+          name: 'local',
+          url: urls.kubernetes,
+          authProvider: 'localKubectlProxy',
+        },
+      ])),
     // No browser window opens by itself.
     BROWSER: 'none',
     NO_UPDATE_NOTIFIER: '1',

@@ -11,6 +11,8 @@ export interface GoProgram {
   /** The package of its `main`. */
   module: string;
   version: string;
+  /** Flags of `go install`. */
+  flags?: readonly string[];
 }
 
 /** The Go compiler on PATH, or undefined. */
@@ -25,7 +27,7 @@ export function findGo(): string | undefined {
  * @throws Problem when neither is to be had
  */
 export async function findGoProgram(program: GoProgram): Promise<string> {
-  const { name, module, version } = program;
+  const { name, module, version, flags = [] } = program;
   const installed = onPath(name);
   if (installed) {
     return installed;
@@ -39,7 +41,7 @@ export async function findGoProgram(program: GoProgram): Promise<string> {
     }
     const { code, output } = await run({
       file: go,
-      args: ['install', `${module}@${version}`],
+      args: ['install', ...flags, `${module}@${version}`],
       env: { ...process.env, GOBIN: draft },
     });
     if (code !== 0) {

@@ -14,6 +14,7 @@ export interface StackUrls {
   elasticsearch: string;
   filebeat: string;
   logstash: string;
+  kubernetes: string;
   agent: string;
   backend: string;
   frontend: string;

@@ -9,6 +9,8 @@ export interface StackPorts {
   elasticsearch: number;
   filebeat: number;
   logstash: number;
+  /** Where the portal reads Kubernetes. */
+  kubernetes: number;
   agent: number;
   backend: number;
   frontend: number;
@@ -21,6 +23,7 @@ const DEFAULTS: StackPorts = {
   elasticsearch: 9200,
   filebeat: 5066,
   logstash: 9600,
+  kubernetes: 8001,
   agent: 2112,
   backend: 7007,
   frontend: 3000,
@@ -44,6 +47,7 @@ export async function planPorts(choice: PortChoice): Promise<StackPorts> {
     elasticsearch: await pick(DEFAULTS.elasticsearch),
     filebeat: await pick(DEFAULTS.filebeat),
     logstash: await pick(DEFAULTS.logstash),
+    kubernetes: await pick(DEFAULTS.kubernetes),
     agent: await pick(DEFAULTS.agent),
     backend: await pick(DEFAULTS.backend),
     frontend: await pick(DEFAULTS.frontend),

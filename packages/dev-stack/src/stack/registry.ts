@@ -4,6 +4,7 @@ import { aggregator } from './parts/aggregator';
 import { backend } from './parts/backend';
 import { frontend } from './parts/frontend';
 import { kafka } from './parts/kafka';
+import { kubernetes } from './parts/kubernetes';
 import { logs } from './parts/logs';
 import { victoriaMetrics } from './parts/victoriaMetrics';
 
@@ -17,6 +18,7 @@ export const parts: StackPart[] = [
   aggregator,
   agent,
   logs,
+  kubernetes,
   backend,
   frontend,
 ];
