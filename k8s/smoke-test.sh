@@ -19,7 +19,11 @@ page() {
 }
 
 rolled_out() { # namespace, kind/name
-  kubectl --namespace "$1" rollout status "$2" --timeout "${wait_seconds}s" >/dev/null
+  kubectl --namespace "$1" rollout status "$2" --timeout "${wait_seconds}s" >/dev/null || return 1
+  # A workload of no pods is rolled out as well.
+  local ready
+  ready=$(kubectl --namespace "$1" get "$2" --output jsonpath='{.status.readyReplicas}{.status.numberReady}') || return 1
+  [ "${ready:-0}" -gt 0 ] || { echo "none of its pods is ready"; return 1; }
 }
 for workload in statefulset/kafka deployment/victoria-metrics deployment/postgres deployment/portal-database \
   deployment/grafana deployment/kibana deployment/aggregator deployment/sonarqube deployment/portal; do
