@@ -16,7 +16,7 @@ export const logs: VerifyPart = {
   title: 'every line of the log is a document, and quickly found',
   minutes: 10,
   about:
-    "Runs the set-up command against what the original leaves behind, then on an empty server, then again. Writes 100,000 lines, 1 % of them broken, the way the aggregator does, while the development shipper sends them through the Ruby filter of Logstash; rolls over by the write alias, kills Elasticsearch, rotates the log twice while it is away, starts it again, and holds every document against its line. Then searches a million documents for each of the six metric types with the question of the portal's log panel. Elasticsearch is real; its build has no lifecycle engine, so nothing here is rolled over by a policy. Filebeat and Logstash are not run: their configurations are reviewed against the vendor's reference, and what stands in for them runs the same filter file and reads its limits from the same `filebeat.yml`.",
+    "Runs the set-up command against what the original leaves behind, then on an empty server, then again. Writes 100,000 lines, 1 % of them broken, the way the aggregator does, while the development shipper sends them through the Ruby filter of Logstash; rolls over by the write alias, kills Elasticsearch, rotates the log twice while it is away, starts it again, and holds every document against its line. Then searches a million documents for each of the six metric types by what stands behind the portal's Logs tab. Elasticsearch is real; its build has no lifecycle engine, so nothing here is rolled over by a policy. Filebeat and Logstash are not run: their configurations are reviewed against the vendor's reference, and what stands in for them runs the same filter file and reads its limits from the same `filebeat.yml`.",
   async run(findings) {
     const dir = await mkdtemp(join(tmpdir(), 'gomon-verify-'));
     const elasticsearch = await createElasticsearch({ dir });
@@ -37,7 +37,11 @@ export const logs: VerifyPart = {
         findings,
       );
       await verifySearch(
-        { documents: DOCUMENTS, startMs: PROOF_START_MS },
+        {
+          documents: DOCUMENTS,
+          startMs: PROOF_START_MS,
+          url: elasticsearch.url,
+        },
         client,
         findings,
       );
