@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export {
+  EntityGomonDeploymentsCard,
   EntityGomonHealthCard,
   EntityGomonHealthContent,
   EntityGomonLinksCard,
@@ -12,6 +13,7 @@ export {
   GomonPage,
   gomonPlugin,
 } from './plugin';
+export { areGomonDeploymentsAvailable } from './areGomonDeploymentsAvailable';
 export { areGomonLinksAvailable } from './areGomonLinksAvailable';
 export { isGomonAvailable } from './isGomonAvailable';
 export { gomonApiRef } from '../api/GomonApi';

@@ -2,13 +2,20 @@ import {
   EntityProvider,
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
-import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
+import {
+  mockApis,
+  renderInTestApp,
+  TestApiProvider,
+} from '@backstage/test-utils';
 import { screen } from '@testing-library/react';
 import { Route, Routes } from 'react-router-dom';
 import { gomonApiRef } from '../api/GomonApi';
 import { kafkaHealth, quietHistory } from '../__testUtils__/health';
 import { brokenMetrics } from '../__testUtils__/pipelines';
 import {
+  areGomonDeploymentsAvailable,
+  EntityGomonDeploymentsCard,
   EntityGomonHealthCard,
   EntityGomonHealthContent,
   GomonPage,
@@ -18,6 +25,12 @@ import {
 const api = {
   getPipelines: async () => [brokenMetrics()],
   getEntityHealth: async () => kafkaHealth(),
+  getEntityDeployments: async () => ({
+    entityRef: 'resource:default/kafka',
+    status: 'not-found' as const,
+    asked: 'gomon',
+    deployments: [],
+  }),
   ...quietHistory,
 };
 
@@ -29,7 +42,12 @@ const kafka = {
 
 const show = (element: JSX.Element) =>
   renderInTestApp(
-    <TestApiProvider apis={[[gomonApiRef, api]]}>
+    <TestApiProvider
+      apis={[
+        [gomonApiRef, api],
+        [permissionApiRef, mockApis.permission()],
+      ]}
+    >
       <EntityProvider entity={kafka}>{element}</EntityProvider>
     </TestApiProvider>,
     { mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef } },
@@ -61,6 +79,24 @@ describe('in the old frontend system', () => {
   it('shows the overview card', async () => {
     await show(<EntityGomonHealthCard />);
     expect(await screen.findByText('All 2 checks hold.')).toBeInTheDocument();
+  });
+
+  it('shows the card of deployments, on entities that name an application', async () => {
+    await show(<EntityGomonDeploymentsCard />);
+    expect(
+      await screen.findByText('Argo CD has no application gomon.'),
+    ).toBeInTheDocument();
+    const deployed = {
+      'gomon.io/stage': 'broker',
+      'argocd/app-name': 'gomon',
+    };
+    expect(areGomonDeploymentsAvailable(kafka)).toBe(false);
+    expect(
+      areGomonDeploymentsAvailable({
+        ...kafka,
+        metadata: { name: 'kafka', annotations: deployed },
+      }),
+    ).toBe(true);
   });
 
   it('is available on entities with a stage, and on no others', () => {

@@ -99,6 +99,23 @@ export const EntityGomonLinksCard = gomonPlugin.provide(
 );
 
 /**
+ * The card of what Argo CD deploys.
+ *
+ * @public
+ */
+export const EntityGomonDeploymentsCard = gomonPlugin.provide(
+  createComponentExtension({
+    name: 'EntityGomonDeploymentsCard',
+    component: {
+      lazy: () =>
+        import('../deployments/DeploymentsCard').then(
+          module => module.DeploymentsCard,
+        ),
+    },
+  }),
+);
+
+/**
  * The roll-up card of a system.
  *
  * @public
