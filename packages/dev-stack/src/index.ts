@@ -19,6 +19,8 @@ export type {
   ControlPlane,
   ControlPlaneOptions,
 } from './kubernetes/createControlPlane';
+export { createReadOnlyProxy } from './kubernetes/createReadOnlyProxy';
+export type { ReadOnlyProxyOptions } from './kubernetes/createReadOnlyProxy';
 export { findGoProgram } from './programs/goProgram';
 export type { GoProgram } from './programs/goProgram';
 export { installOnce } from './programs/installOnce';

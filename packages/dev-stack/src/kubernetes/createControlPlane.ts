@@ -40,6 +40,8 @@ export interface ControlPlane {
   start(): Promise<void>;
   stop(): Promise<void>;
   kill(): Promise<void>;
+  /** kubectl, as a file. */
+  readonly kubectlFile: string;
   /** Runs kubectl as administrator; what kubectl complains of is in its output, nothing is thrown. */
   kubectl(args: string[]): Promise<RunResult>;
 }
@@ -88,6 +90,7 @@ export async function createControlPlane(
     kubeconfig: place.kubeconfig,
     caFile: place.pki.ca,
     components,
+    kubectlFile: programs.kubectl,
     kubectl,
     async start() {
       const access = await kubeconfig(place.pki, url);

@@ -8,6 +8,7 @@ import { Cluster } from '../kubernetes/cluster';
 import { verifyOverlay } from '../kubernetes/overlay';
 import { verifyProbes } from '../kubernetes/probes';
 import { verifyAccess, verifyRefusals } from '../kubernetes/refusals';
+import { verifyReadOnlyProxy } from '../kubernetes/readOnlyProxy';
 import { verifySmokeTest } from '../kubernetes/smokeTest';
 import { verifySecrets } from '../kubernetes/secrets';
 import type { VerifyPart } from '../part';
@@ -38,6 +39,7 @@ export const kubernetes: VerifyPart = {
           await verifyArgoCd(cluster, findings);
           await verifyAccess(cluster, findings);
           await verifyRefusals(cluster, findings);
+          await verifyReadOnlyProxy(cluster, findings);
           await verifySmokeTest(cluster, findings);
           await verifyProbes(cluster, findings);
         }
