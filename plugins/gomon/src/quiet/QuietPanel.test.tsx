@@ -46,6 +46,13 @@ describe('QuietPanel', () => {
     ).toBeInTheDocument();
   });
 
+  it('takes what has just begun by a clock that is ahead for what holds now', async () => {
+    show(backend({ ...muted, from: now(-20) }));
+    expect(await screen.findByRole('listitem')).toHaveTextContent(
+      /Muted by jane until/,
+    );
+  });
+
   it('tells planned maintenance from what holds now', async () => {
     show(backend({ ...muted, kind: 'maintenance', from: now(-1800) }));
     expect(await screen.findByRole('listitem')).toHaveTextContent(

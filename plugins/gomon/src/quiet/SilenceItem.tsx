@@ -7,6 +7,9 @@ import { useFormat } from '../format/useFormat';
 import { useNow } from '../live/useNow';
 import styles from './quiet.module.css';
 
+/** What the backend begins now may lie ahead of the browser's clock. */
+const CLOCKS_DIFFER_MS = 60_000;
+
 /** What, who, until when, and why; a button that ends it for those who may. */
 export function SilenceItem(props: {
   silence: Silence;
@@ -22,7 +25,7 @@ export function SilenceItem(props: {
   const what = useEntityPresentation(silence.entityRef).primaryTitle;
   const clock = (iso: string) => formatClock(iso, now, locale);
   const kind = t(`quiet.kind.${silence.kind}`);
-  const isPlanned = Date.parse(silence.from) > now;
+  const isPlanned = Date.parse(silence.from) - now > CLOCKS_DIFFER_MS;
   const line = isPlanned
     ? t('quiet.planned', {
         kind,
