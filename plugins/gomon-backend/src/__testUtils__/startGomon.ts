@@ -12,16 +12,22 @@ export const entities = [
   entity('boards', 'dashboard'),
 ];
 
-/** Starts a backend with the plugin, whose engine has run one cycle. */
-export async function startGomon(
-  options: {
-    features?: BackendFeature[];
-    catalog?: BackendFeature;
-    probes?: BackendFeature;
-    cycle?: boolean;
-  } = {},
-) {
-  const { server } = await startTestBackend({
+interface Options {
+  features?: BackendFeature[];
+  catalog?: BackendFeature;
+  probes?: BackendFeature;
+  cycle?: boolean;
+}
+
+/** Starts a backend with the plugin, whose engine has run one cycle. It ends with the tests of the file. */
+export async function startGomon(options: Options = {}) {
+  const { server } = await startBackend(options);
+  return server;
+}
+
+/** Like {@link startGomon}, for a test that ends it before. */
+export function startBackend(options: Options = {}) {
+  return startTestBackend({
     features: [
       gomonPlugin,
       options.probes ?? withProbes(healthyAgents, deadBroker),
@@ -32,5 +38,4 @@ export async function startGomon(
       ...(options.features ?? []),
     ],
   });
-  return server;
 }
