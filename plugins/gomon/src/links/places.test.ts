@@ -80,7 +80,7 @@ describe('placesOf', () => {
   });
 
   it('leads nowhere but to the web', () => {
-    const annotations = { 'grafana/overview-dashboard': 'javascript:alert(1)' };
+    const annotations = { 'grafana/overview-dashboard': 'data:text/html,x' };
     expect(urlOf(annotations).protocol).toBe('https:');
   });
 });
@@ -113,7 +113,7 @@ describe('addressesOf', () => {
 
   it('takes nothing for an address that is not of the web', () => {
     const odd = new ConfigReader({
-      grafana: { domain: 'javascript:alert(1)' },
+      grafana: { domain: 'data:text/html,x' },
     });
     expect(addressesOf(odd, entity({}))).toEqual({});
   });
