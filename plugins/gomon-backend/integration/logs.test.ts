@@ -185,6 +185,36 @@ describe('the engine on a real logs pipeline', () => {
     expect([...watch.blamed]).toEqual(['elasticsearch']);
   });
 
+  it('names a disk at the flood watermark, which Elasticsearch itself has found, and is green when there is room', async () => {
+    watch.forget();
+    // Every disk is fuller than that: the server sets its own block on the indices, and takes it away again.
+    const watermarks = (share: string | null) => ({
+      persistent: {
+        'cluster.info.update.interval': share && '10s',
+        'cluster.routing.allocation.disk.threshold_enabled': share && true,
+        'cluster.routing.allocation.disk.watermark.low': share,
+        'cluster.routing.allocation.disk.watermark.high': share,
+        'cluster.routing.allocation.disk.watermark.flood_stage': share,
+        'cluster.routing.allocation.disk.watermark.flood_stage.frozen': share,
+      },
+    });
+    const settings = '/_cluster/settings';
+    expect((await call('PUT', settings, watermarks('0.1%'))).status).toBe(200);
+    await blames('elasticsearch');
+    expect(watch.verdict.sentence).toMatch(
+      /^Elasticsearch refuses to write: its disk reached the flood watermark/,
+    );
+    const room = watermarks('100%');
+    expect((await call('PUT', settings, room)).status).toBe(200);
+    await green();
+    expect((await call('PUT', settings, watermarks(null))).status).toBe(200);
+    await watch.until(
+      ({ sentence }) => /every line is stored/i.test(sentence),
+      60_000,
+    );
+    expect([...watch.blamed]).toEqual(['elasticsearch']);
+  });
+
   it('names Kibana, which loses nothing', async () => {
     watch.forget();
     kibana.answers = kibanaIs('critical');
