@@ -1,5 +1,5 @@
 import { HealthEvent, Status } from '@gomon/plugin-gomon-common';
-import { toLanes, toSegments, uptimeOf } from './lanes';
+import { isTelling, toLanes, toSegments, uptimeOf } from './lanes';
 
 const change = (atMs: number, to: Status, from?: Status): HealthEvent => ({
   at: new Date(atMs).toISOString(),
@@ -72,6 +72,25 @@ describe('toLanes', () => {
     expect(
       toLanes([{ ...kafka, status: 'not-configured' }], [], [0, 100]),
     ).toEqual([]);
+  });
+
+  it('leaves it out when it has only just been registered, too', () => {
+    const seen = change(50, 'not-configured');
+    expect(
+      toLanes([{ ...kafka, status: 'not-configured' }], [seen], [0, 100]),
+    ).toEqual([]);
+    expect(isTelling(seen)).toBe(false);
+    expect(isTelling(change(50, 'ok'))).toBe(true);
+  });
+
+  it('keeps what was set up once', () => {
+    const lost = change(50, 'not-configured', 'ok');
+    const lanes = toLanes(
+      [{ ...kafka, status: 'not-configured' }],
+      [lost],
+      [0, 100],
+    );
+    expect(lanes).toHaveLength(1);
   });
 
   it('keeps transitions of pipelines out of the lanes of components', () => {

@@ -66,6 +66,11 @@ export function uptimeOf(segments: readonly Segment[]): number | undefined {
   return observed > 0 ? ok / observed : undefined;
 }
 
+/** That something which nobody set up was seen for the first time tells nobody anything. */
+export function isTelling({ kind, to }: HealthEvent): boolean {
+  return kind !== 'first-seen' || to !== 'not-configured';
+}
+
 /** A lane for each component that is set up. */
 export function toLanes(
   entities: readonly EntitySummary[],
@@ -82,7 +87,8 @@ export function toLanes(
   return entities
     .filter(
       entity =>
-        entity.status !== 'not-configured' || byRef.has(entity.entityRef),
+        entity.status !== 'not-configured' ||
+        byRef.get(entity.entityRef)?.some(isTelling),
     )
     .map(entity => {
       const segments = toSegments(

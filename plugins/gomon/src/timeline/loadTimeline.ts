@@ -1,5 +1,6 @@
 import { EntitySummary, HealthEvent, Page } from '@gomon/plugin-gomon-common';
 import { GomonApi, GomonRange } from '../api/GomonApi';
+import { isTelling } from './lanes';
 
 const PAGE_SIZE = 500;
 /** More than this cannot be told apart on one axis; the newest are kept. */
@@ -48,7 +49,7 @@ export async function loadTimeline(
   return {
     range: [Date.parse(range.from), Date.parse(range.to)],
     entities: entities.items,
-    events: events.items,
+    events: events.items.filter(isTelling),
     isCut: events.isCut,
   };
 }
