@@ -135,11 +135,11 @@ describe('the probe of VictoriaMetrics and that of the agents', () => {
       ),
       series('gomon_agent_interval_ms', 'silent', [5000], [now - 75_000]),
     ]);
-    const probe = agents();
+    const own = agents();
     // A gap counts as a loss when it has stayed for three looks.
-    await look(probe, new Date(now - 30_000));
-    await look(probe, new Date(now - 15_000));
-    const report = await look(probe, new Date(now));
+    await look(own, new Date(now - 30_000));
+    await look(own, new Date(now - 15_000));
+    const report = await look(own, new Date(now));
 
     expect(checkOf(report, 'agent', 'agent.freshness')).toMatchObject({
       status: 'degraded',

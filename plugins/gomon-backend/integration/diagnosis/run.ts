@@ -31,11 +31,9 @@ async function open(): Promise<Theatre> {
 /** Stages all faults, or those whose name matches the first argument, and prints one line of JSON for each. */
 async function main(wanted: string | undefined): Promise<void> {
   let theatre = await open();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () =>
-      theatre.scene.end().finally(() => process.exit(1)),
-    );
-  }
+  const abandon = () => theatre.scene.end().finally(() => process.exit(1));
+  process.once('SIGINT', abandon);
+  process.once('SIGTERM', abandon);
   try {
     for (const fault of stagedFaults) {
       if (wanted && !new RegExp(wanted).test(fault.name)) continue;

@@ -184,13 +184,10 @@ describe('a system that', () => {
       const before = process.memoryUsage.rss();
       const { durations, said, statusOf } = await runCycles(http, kafka, 2);
 
-      expect(statusOf('healthy')).toBe('ok');
       expect(Math.max(...durations)).toBeLessThan(TIME_LIMIT_MS + 1500);
       expect(process.memoryUsage.rss() - before).toBeLessThan(400 * 1024 ** 2);
-      for (const name of Object.keys(stages)) {
-        if (name !== 'healthy')
-          expect([name, statusOf(name)]).not.toEqual([name, 'ok']);
-      }
+      const fine = Object.keys(stages).filter(n => statusOf(n) === 'ok');
+      expect(fine).toEqual(['healthy']);
       expect(said).not.toContain(SECRET);
       expect(said).not.toContain(
         Buffer.from(`gomon:${SECRET}`).toString('base64'),

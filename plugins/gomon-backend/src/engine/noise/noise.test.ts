@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { Player } from './Player';
 import { RecordedCycle, Recording, readRecording } from './recording';
 
@@ -7,8 +8,8 @@ let ordinary: Recording;
 let fault: Recording;
 beforeAll(async () => {
   [ordinary, fault] = await Promise.all([
-    readRecording('ordinary'),
-    readRecording('fault'),
+    readRecording(join(__dirname, 'ordinary.json.gz')),
+    readRecording(join(__dirname, 'fault.json.gz')),
   ]);
 });
 

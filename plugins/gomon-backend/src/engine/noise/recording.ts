@@ -1,6 +1,5 @@
 import { ProbeReport } from '@gomon/plugin-gomon-node';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 
 /** What each probe found in one cycle, by probe id, without the list of hosts. A text is the reason of a failed look. */
@@ -15,10 +14,7 @@ export interface Recording {
   cycles: RecordedCycle[];
 }
 
-/** The recordings beside this file, made by `integration/noise/record.ts`. */
-export async function readRecording(
-  name: 'ordinary' | 'fault',
-): Promise<Recording> {
-  const file = join(__dirname, `${name}.json.gz`);
+/** A recording that `integration/noise/record.ts` has made. */
+export async function readRecording(file: string): Promise<Recording> {
   return JSON.parse(gunzipSync(await readFile(file)).toString('utf8'));
 }

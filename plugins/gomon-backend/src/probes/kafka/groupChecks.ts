@@ -2,6 +2,12 @@ import { CheckReport } from '@gomon/plugin-gomon-node';
 import { plural } from '../../words/count';
 import { Membership } from './snapshot';
 
+const states: Record<string, string> = {
+  Stable: 'stable',
+  PreparingRebalance: 'about to share the partitions anew',
+  CompletingRebalance: 'sharing the partitions anew',
+};
+
 /** Whether anybody reads in a consumer group. None where the group may not be described. */
 export function groupChecks(
   groupId: string,
@@ -34,9 +40,3 @@ export function groupChecks(
     },
   ];
 }
-
-const states: Record<string, string> = {
-  Stable: 'stable',
-  PreparingRebalance: 'about to share the partitions anew',
-  CompletingRebalance: 'sharing the partitions anew',
-};
