@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startStack, type RunningStack } from '@gomon/dev-stack';
 import { openPortal, type OpenPortal } from './openPortal';
+import { tabTo } from './walkByKeyboard';
 
 /** The stages that carry a sample; Grafana, the last, is not set up in development. */
 const STAGES = ['gomon agent', 'Kafka', 'gomon aggregator', 'VictoriaMetrics'];
@@ -79,6 +80,16 @@ describe('the metrics pipeline in the portal', () => {
     ).toBe(1);
   });
 
+  it('lets nobody read who has not signed in', async () => {
+    const { request } = portal.page;
+    for (const path of ['pipelines', 'hosts', 'silences', 'doctor']) {
+      const answer = await request.get(
+        `${stack.urls.backend}/api/gomon/${path}`,
+      );
+      expect([path, answer.status()]).toEqual([path, 401]);
+    }
+  });
+
   it('names VictoriaMetrics as the cause when it is killed, and the aggregator as affected', async () => {
     await healthyStages(GREEN_WITHIN_MS);
     await stack.components['victoria-metrics'].kill();
@@ -93,6 +104,20 @@ describe('the metrics pipeline in the portal', () => {
       timeout: CAUSE_WITHIN_MS,
     });
     expect(await pipeline().locator('[data-role="cause"]').count()).toBe(1);
+  });
+
+  it('leads by keyboard alone to the failing check', async () => {
+    const { page } = portal;
+    await page
+      .getByRole('region', { name: 'What is wrong, and what to do' })
+      .waitFor();
+    const steps = await tabTo(page, /^See its checks: VictoriaMetrics$/);
+    const checks = page.getByRole('table', { name: 'Checks' });
+    await checks.waitFor();
+    // The worst one stands first, below the header.
+    const first = await checks.getByRole('row').nth(1).textContent();
+    expect(first).toMatch(/down/);
+    expect(steps).toBeLessThan(60);
   });
 
   it('turns green again when VictoriaMetrics is back', async () => {
