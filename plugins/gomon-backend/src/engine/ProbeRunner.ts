@@ -1,6 +1,7 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
 import { Probe, ProbeReport, Topology } from '@gomon/plugin-gomon-node';
+import { timeLimit } from './timeLimit';
 
 /** What came of calling a probe in one cycle. */
 export type Look =
@@ -47,8 +48,7 @@ export class ProbeRunner {
   ): Promise<ProbeReport> {
     if (this.#running) throw new Error('its last look still runs');
     const { timeLimitMs, logger } = this.options;
-    const limit = AbortSignal.timeout(timeLimitMs);
-    const signal = AbortSignal.any([limit, stop]);
+    const signal = timeLimit(timeLimitMs, stop);
     // Through a promise, so that a probe that throws at once is treated like one that rejects.
     const look = Promise.resolve().then(() =>
       this.probe.look({ components, topology, now, signal, logger }),

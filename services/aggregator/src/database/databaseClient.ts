@@ -98,12 +98,17 @@ export class DatabaseClient {
     signal: AbortSignal,
     send: (limit: AbortSignal) => Promise<Attempt>,
   ): Promise<Attempt> {
-    const limit = AbortSignal.timeout(timeoutMs);
+    // Not AbortSignal.any: Node may collect a source of it, which then never fires (nodejs/node#57736, #65995).
+    const limit = new AbortController();
+    const end = () => limit.abort();
+    const timer = setTimeout(end, timeoutMs);
+    signal.addEventListener('abort', end, { once: true });
     try {
-      return await send(AbortSignal.any([signal, limit]));
+      signal.throwIfAborted();
+      return await send(limit.signal);
     } catch (error) {
       signal.throwIfAborted();
-      if (limit.aborted) {
+      if (limit.signal.aborted) {
         return { kind: 'timeout', afterMs: timeoutMs };
       }
       const { code, message, cause } = error as Error & {
@@ -115,6 +120,9 @@ export class DatabaseClient {
         code: cause?.code ?? code ?? '',
         message: message || cause?.message || String(code ?? error),
       };
+    } finally {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', end);
     }
   }
 

@@ -1,3 +1,4 @@
+import { timeLimit } from '../../engine/timeLimit';
 import { LookError } from '../LookError';
 import { readBounded } from './readBounded';
 
@@ -64,7 +65,7 @@ export class HttpTarget {
         method: body === undefined ? 'GET' : 'POST',
         body,
         redirect: 'error',
-        signal: AbortSignal.any([signal, AbortSignal.timeout(this.#timeoutMs)]),
+        signal: timeLimit(this.#timeoutMs, signal),
       });
       const answer = await readBounded(response, this.#maxBytes);
       const { status } = response;

@@ -1,5 +1,6 @@
 import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
+import { timeLimit } from '../../engine/timeLimit';
 import { LookError } from '../LookError';
 
 /**
@@ -23,7 +24,7 @@ export function askRoute(
         // The certificate is the host's, whoever was asked.
         ...(secure && { servername: host }),
         agent: false,
-        signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
+        signal: timeLimit(timeoutMs, signal),
       },
       response => {
         response.destroy();
