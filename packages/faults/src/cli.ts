@@ -6,16 +6,21 @@ import { faults } from './faults';
 import { Fault } from './faults/fault';
 import { reportHead } from './report/machine';
 import { renderReport, ReportRow, rowHolds } from './report/table';
+import { runPeers } from './peers/runPeers';
 import { Servers, startServers } from './stage/servers';
 
 const PAGE = join(repositoryRoot, 'docs', 'faults-pipeline.md');
+const PEERS_PAGE = join(repositoryRoot, 'docs', 'faults-peers.md');
 const HELP = `Usage: yarn faults [--runs N] [NUMBER ...]
+       yarn faults --peers
 
 Stages the faults of the contract against real processes, judges each by the
 oracle, and writes docs/faults-pipeline.md when all of them were run.
 
   --runs N   run the list so many times
   NUMBER     only these faults; the page is not written then
+  --peers    kill the database under gomon, Telegraf and the OpenTelemetry
+             collector, and write docs/faults-peers.md; needs Go to build them
 `;
 
 async function runOne(servers: Servers, fault: Fault): Promise<ReportRow> {
@@ -43,6 +48,20 @@ async function main(args: string[]): Promise<number> {
     process.stdout.write(HELP);
     return 0;
   }
+  const dir = await mkdtemp(join(tmpdir(), 'gomon-faults-'));
+  try {
+    if (args.includes('--peers')) {
+      await runPeers(dir, PEERS_PAGE);
+      return 0;
+    }
+    return await runFaults(args, dir);
+  } finally {
+    if (process.env.GOMON_KEEP) process.stdout.write(`kept: ${dir}\n`);
+    else await rm(dir, { recursive: true, force: true });
+  }
+}
+
+async function runFaults(args: string[], dir: string): Promise<number> {
   const at = args.indexOf('--runs');
   const runs = at < 0 ? 1 : Number(args[at + 1]);
   const numbers = args
@@ -55,7 +74,6 @@ async function main(args: string[]): Promise<number> {
     process.stderr.write(HELP);
     return 2;
   }
-  const dir = await mkdtemp(join(tmpdir(), 'gomon-faults-'));
   const servers = await startServers(dir, 3);
   const reports: ReportRow[][] = [];
   try {
@@ -70,8 +88,6 @@ async function main(args: string[]): Promise<number> {
     }
   } finally {
     await servers.end();
-    if (process.env.GOMON_KEEP) process.stdout.write(`kept: ${dir}\n`);
-    else await rm(dir, { recursive: true, force: true });
   }
   const all = reports.flat();
   const failed = all.filter(row => !rowHolds(row)).length;
