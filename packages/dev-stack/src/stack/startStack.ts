@@ -45,7 +45,7 @@ export async function startStack(
     agentIntervalMs: options.agentIntervalMs ?? 5_000,
     env: { ...env, ...options.env },
   });
-  const stack = new Stack(context);
+  const stack = new Stack(context, [...context.with]);
   try {
     await stack.start();
   } catch (error) {
