@@ -120,6 +120,25 @@ describe('the metrics pipeline in the portal', () => {
     expect(steps).toBeLessThan(60);
   });
 
+  it('keeps a component quiet with a reason, and still shows the truth', async () => {
+    const { page } = portal;
+    await stage('VictoriaMetrics', 'down').click();
+    await page.getByRole('button', { name: 'Keep it quiet' }).click();
+    await page
+      .getByRole('textbox', { name: /Why/ })
+      .fill('A new disk is on its way');
+    await page.getByRole('button', { name: 'Keep quiet', exact: true }).click();
+    const panel = page.getByRole('region', { name: 'Kept quiet' });
+    await panel.getByText('A new disk is on its way').waitFor();
+    expect(await panel.textContent()).toMatch(/Acknowledged by .*guest/i);
+
+    await page.goto(`${stack.urls.frontend}/gomon`);
+    await stage('VictoriaMetrics', 'down').waitFor();
+    await pipeline().getByText('kept quiet').waitFor();
+    await page.getByRole('button', { name: /^End/ }).click();
+    await panel.waitFor({ state: 'detached' });
+  });
+
   it('turns green again when VictoriaMetrics is back', async () => {
     await stack.components['victoria-metrics'].start();
     expect(await healthyStages(GREEN_WITHIN_MS)).toEqual(STAGES);
