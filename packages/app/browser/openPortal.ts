@@ -40,10 +40,11 @@ export async function openPortal(
     ],
   });
   try {
-    const page = await browser.newPage({
+    const context = await browser.newContext({
       viewport: { width: 1440, height: 900 },
       ...options,
     });
+    const page = await context.newPage();
     await page.goto(url);
     await page.getByRole('button', { name: 'Enter' }).click();
     await page.getByRole('link', { name: 'gomon' }).first().waitFor();

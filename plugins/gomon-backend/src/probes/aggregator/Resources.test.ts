@@ -54,7 +54,11 @@ describe('the resources of an aggregator', () => {
 
   it('says nothing about limits where there are none', () => {
     const resources = new Resources();
-    resources.add([replica({ process_resident_memory_bytes: 5e7 })], at(0));
+    const machine = { gomon_memory_working_set_bytes: 5e9 };
+    resources.add(
+      [replica({ ...machine, process_resident_memory_bytes: 5e7 })],
+      at(0),
+    );
     expect(checkIn(resources, 'aggregator.memory')).toBeUndefined();
     expect(resources.figures()).toMatchObject([{ id: 'memory', value: 5e7 }]);
   });

@@ -138,11 +138,12 @@ export class Resources {
 }
 
 function memoryUse({ metrics }: Replica): Use | undefined {
-  const used =
-    metrics.sum('gomon_memory_working_set_bytes') ||
-    metrics.sum('process_resident_memory_bytes');
-  const limit = metrics.sum('gomon_memory_limit_bytes') || Infinity;
-  return used === undefined ? undefined : { used, limit };
+  const limit = metrics.sum('gomon_memory_limit_bytes');
+  const resident = metrics.sum('process_resident_memory_bytes');
+  // Without a limit the control group may be the whole machine's.
+  if (!limit) return resident ? { used: resident, limit: Infinity } : undefined;
+  const used = metrics.sum('gomon_memory_working_set_bytes') || resident;
+  return used ? { used, limit } : undefined;
 }
 
 function limitCheck(
