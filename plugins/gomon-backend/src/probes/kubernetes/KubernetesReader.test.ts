@@ -27,6 +27,7 @@ describe('KubernetesPluginReader', () => {
 
   beforeEach(async () => {
     plugin = await serveVendor({
+      '/clusters': { body: { items: [{ name: 'gomon' }] } },
       '/resources/workloads/query': answer('pods'),
       '/resources/custom/query': answer('customresources'),
     });
@@ -47,16 +48,22 @@ describe('KubernetesPluginReader', () => {
     expect(await read()).toBeUndefined();
   });
 
+  it('asks about no entity where there is no cluster', async () => {
+    plugin.answers = { '/clusters': { body: { items: [] } } };
+    // Any other question would be answered by 404, and fail.
+    expect(await read()).toBeUndefined();
+  });
+
   it.each([
     [403, 'refuses'],
     [500, 'HTTP 500'],
   ])('fails when the plugin answers %d', async (status, words) => {
-    plugin.answers = { '/resources/workloads/query': { status, body: {} } };
+    plugin.answers['/resources/workloads/query'] = { status, body: {} };
     await expect(read()).rejects.toThrow(words);
   });
 
   it('fails when the plugin answers something else', async () => {
-    plugin.answers = { '/resources/workloads/query': { body: { a: 1 } } };
+    plugin.answers['/resources/workloads/query'] = { body: { a: 1 } };
     await expect(read()).rejects.toThrow('unexpected');
   });
 });

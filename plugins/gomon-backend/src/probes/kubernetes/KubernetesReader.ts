@@ -16,7 +16,10 @@ const CLAIMS: CustomResource[] = [
   { group: '', apiVersion: 'v1', plural: 'persistentvolumeclaims' },
 ];
 
-/** Reads the objects of an entity. Undefined: this portal has no Kubernetes plugin. */
+/** How long a portal without clusters is taken to have none: clusters may be found at run time. */
+const NO_CLUSTERS_FOR_MS = 30_000;
+
+/** Reads the objects of an entity. Undefined: this portal has no Kubernetes plugin, or the plugin no cluster. */
 export interface KubernetesReader {
   read(
     entityRef: string,
@@ -29,6 +32,8 @@ export interface KubernetesReader {
  * ("Configuring Kubernetes integration" in Backstage's documentation).
  */
 export class KubernetesPluginReader implements KubernetesReader {
+  #clusters: { atMs: number; some: Promise<boolean> } | undefined;
+
   constructor(
     private readonly discovery: DiscoveryService,
     private readonly auth: AuthService,
@@ -37,6 +42,7 @@ export class KubernetesPluginReader implements KubernetesReader {
 
   async read(entityRef: string, signal: AbortSignal) {
     const target = await this.#target();
+    if (!(await this.#hasClusters(target, signal))) return undefined;
     const [workloads, claims] = await Promise.all([
       ask(target, '/resources/workloads/query', { entityRef }, signal),
       ask(
@@ -46,7 +52,7 @@ export class KubernetesPluginReader implements KubernetesReader {
         signal,
       ),
     ]);
-    return workloads && { items: join(workloads.items, claims?.items ?? []) };
+    return { items: join(workloads.items, claims.items) };
   }
 
   /** Objects of a kind that Kubernetes does not have by itself. */
@@ -57,7 +63,22 @@ export class KubernetesPluginReader implements KubernetesReader {
   ) {
     const question = { entityRef, customResources: [resource] };
     const target = await this.#target();
+    if (!(await this.#hasClusters(target, signal))) return undefined;
     return ask(target, '/resources/custom/query', question, signal);
+  }
+
+  /** Asked once for all components of a cycle: the plugin writes a line into the log for each entity it is asked about. */
+  #hasClusters(target: HttpTarget, signal: AbortSignal): Promise<boolean> {
+    const nowMs = Date.now();
+    if (!this.#clusters || nowMs - this.#clusters.atMs > NO_CLUSTERS_FOR_MS) {
+      const some = countClusters(target, signal).then(count => count > 0);
+      this.#clusters = { atMs: nowMs, some };
+      // A failed question is no answer for those who come next.
+      some.catch(() => {
+        this.#clusters = undefined;
+      });
+    }
+    return this.#clusters.some;
   }
 
   async #target(): Promise<HttpTarget> {
@@ -73,26 +94,43 @@ export class KubernetesPluginReader implements KubernetesReader {
   }
 }
 
+/** Zero as well where the plugin mounts no routes: the configuration has no `kubernetes`. */
+async function countClusters(
+  target: HttpTarget,
+  signal: AbortSignal,
+): Promise<number> {
+  const { status, body } = await target.get('/clusters', signal);
+  if (status === 404) return 0;
+  requireOk(status);
+  return parseJson(body, ({ items }) => listOf(items).length);
+}
+
 async function ask(
   target: HttpTarget,
   path: string,
   question: object,
   signal: AbortSignal,
-): Promise<EntityObjects | undefined> {
+): Promise<EntityObjects> {
   const body = { auth: {}, ...question };
   const answer = await target.post(path, body, signal);
-  // The plugin mounts no routes where the configuration has no `kubernetes`.
-  if (answer.status === 404) return undefined;
-  if (answer.status !== 200) {
+  requireOk(answer.status);
+  return parseJson(answer.body, ({ items }) => ({
+    items: listOf(items) as EntityObjects['items'],
+  }));
+}
+
+function requireOk(status: number): void {
+  if (status !== 200) {
     throw new LookError(
       'unknown',
-      `the Kubernetes plugin answered HTTP ${answer.status}`,
+      `the Kubernetes plugin answered HTTP ${status}`,
     );
   }
-  return parseJson(answer.body, ({ items }) => {
-    if (!Array.isArray(items)) throw new Error('no items');
-    return { items };
-  });
+}
+
+function listOf(items: unknown): unknown[] {
+  if (!Array.isArray(items)) throw new Error('no items');
+  return items;
 }
 
 /** Joins what was read of the same cluster. */
