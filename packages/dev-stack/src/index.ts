@@ -28,6 +28,7 @@ export { createLogShipper } from './logs/createLogShipper';
 export type { LogShipper, LogShipperOptions } from './logs/createLogShipper';
 export { setUpElasticsearch } from './logs/setUpElasticsearch';
 export { freePort } from './ports';
+export { buildFrontend } from './portal/buildFrontend';
 export { createPortalBackend } from './portal/createPortalBackend';
 export type { PortalBackendOptions } from './portal/createPortalBackend';
 export { kubernetesPortalSettings } from './portal/kubernetesPortalSettings';

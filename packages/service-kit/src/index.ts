@@ -39,7 +39,6 @@ export type { KafkaClientOptions } from './kafka/kafkaClient';
 export { checkKafkaTopic } from './kafka/checkKafka';
 export { explainKafkaError, KAFKA_ERRORS } from './kafka/kafkaErrors';
 export type { KafkaErrorCode } from './kafka/kafkaErrors';
-export { guardIdleTimers } from './kafka/idleTimers';
 export { traceSettings } from './tracing/traceSettings';
 export { startTracing } from './tracing/tracing';
 export type { Span, SpanOptions, Tracing } from './tracing/tracing';

@@ -1,4 +1,4 @@
-import { guardIdleTimers } from '@gomon/service-kit';
+import { guardIdleTimers } from '@gomon/kafkajs-idle';
 import { Kafka, logLevel, type Admin } from 'kafkajs';
 import { Problem } from '../problem';
 import { waitUntil } from '../processes/wait';

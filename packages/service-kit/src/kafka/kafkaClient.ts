@@ -1,6 +1,6 @@
+import { guardIdleTimers } from '@gomon/kafkajs-idle';
 import { Kafka, KafkaConfig } from 'kafkajs';
 import { Logger } from '../logger';
-import { guardIdleTimers } from './idleTimers';
 import { kafkaLogCreator, kafkaLogLevel } from './kafkaLogging';
 import { KafkaValues } from './kafkaSettings';
 import { saslOptions } from './sasl';

@@ -5,6 +5,9 @@ import { gomonPlugin } from '../plugin';
 import { entity } from '../testing/fixtures';
 import { deadBroker, healthyAgents, withProbes } from './probes';
 
+// A backend takes its time to start on a busy machine; what hangs is still noticed.
+jest.setTimeout(60_000);
+
 /** Two watched components, and one that no probe answers for. */
 export const entities = [
   entity('machines', 'agent', { sendsTo: 'queue' }),

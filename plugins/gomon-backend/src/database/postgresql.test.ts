@@ -50,8 +50,6 @@ async function startGomon(knex?: Knex): Promise<Server> {
   return backend.server;
 }
 
-jest.setTimeout(60_000);
-
 beforeAll(async () => {
   if (!programs) return;
   // Not below a folder that only root may enter.

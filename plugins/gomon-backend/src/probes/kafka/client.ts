@@ -1,11 +1,12 @@
+import { guardIdleTimers } from '@gomon/kafkajs-idle';
 import { Admin, Kafka, KafkaConfig, logLevel, SASLOptions } from 'kafkajs';
 import { KafkaInstance } from '../../config/schema';
 
 /**
- * An admin client for one look. It is closed again after it: kafkajs 2.2.4 wakes up a thousand times a second for every
- * connection that idles (issues 1704, 1751, 1768), and a fresh connection shows whether Kafka takes connections.
+ * An admin client for one look. It is closed again after it: a fresh connection shows whether Kafka takes connections.
  */
 export function adminFor(instance: KafkaInstance, timeoutMs: number): Admin {
+  guardIdleTimers();
   const kafka = new Kafka({
     clientId: 'gomon-portal',
     brokers: instance.brokers,

@@ -1,5 +1,5 @@
 import RequestQueue from 'kafkajs/src/network/requestQueue';
-import { guardIdleTimers } from './idleTimers';
+import { guardIdleTimers } from './guardIdleTimers';
 
 type Options = ConstructorParameters<typeof RequestQueue>[0];
 

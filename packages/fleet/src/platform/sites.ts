@@ -1,0 +1,139 @@
+/** How large a platform is. */
+export interface PlatformSize {
+  /** Installations of gomon, of {@link COMPONENTS_PER_SITE} components and {@link HOSTS_PER_SITE} hosts each. */
+  sites: number;
+  /** Environments that they are spread over. */
+  environments: number;
+}
+
+/** A thousand components and ten thousand hosts. */
+export const LARGE: PlatformSize = { sites: 100, environments: 10 };
+
+export const HOSTS_PER_SITE = 100;
+
+/** Names of a site's components by stage, in the order of the data: each sends to those that it lists. */
+const STAGES = {
+  agent: ['kafka'],
+  kafka: ['aggregator'],
+  aggregator: ['victoria-metrics', 'filebeat'],
+  'victoria-metrics': ['grafana'],
+  grafana: [],
+  filebeat: ['logstash'],
+  logstash: ['elasticsearch'],
+  elasticsearch: ['kibana'],
+  kibana: [],
+  ingress: [],
+} as const;
+
+const STAGE_OF: Record<keyof typeof STAGES, string> = {
+  agent: 'agent',
+  kafka: 'broker',
+  aggregator: 'aggregator',
+  'victoria-metrics': 'tsdb',
+  grafana: 'dashboard',
+  filebeat: 'log-shipper',
+  logstash: 'log-processor',
+  elasticsearch: 'search',
+  kibana: 'log-ui',
+  ingress: 'ingress',
+};
+
+export const COMPONENTS_PER_SITE = Object.keys(STAGES).length;
+
+/** Name of a site; its instances in the configuration bear it. */
+export function siteName(site: number): string {
+  return `site-${site}`;
+}
+
+/** Name of the environment of a site. */
+export function environmentOf(
+  { environments }: PlatformSize,
+  site: number,
+): string {
+  return `region-${site % environments}`;
+}
+
+/** Selects the series of the hosts of one site, of a fleet whose hosts are called `PREFIX-NUMBER`. */
+export function selectorOfSite(prefix: string, site: number): string {
+  const numbers = site === 0 ? '[0-9]{1,2}' : `${site}[0-9]{2}`;
+  return `{job="gomon",instance=~"${prefix}-${numbers}"}`;
+}
+
+/** The catalog entities of all sites, and the team that owns them. */
+export function siteEntities(size: PlatformSize, prefix: string): object[] {
+  const team = {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Group',
+    metadata: { name: 'platform', title: 'Platform' },
+    spec: { type: 'team', children: [] },
+  };
+  const sites = Array.from({ length: size.sites }, (_, site) =>
+    Object.keys(STAGES).map(name =>
+      siteEntity(size, prefix, site, name as keyof typeof STAGES),
+    ),
+  );
+  return [team, ...sites.flat()];
+}
+
+function siteEntity(
+  size: PlatformSize,
+  prefix: string,
+  site: number,
+  name: keyof typeof STAGES,
+): object {
+  const own = siteName(site);
+  const sendsTo = STAGES[name].map(to => `component:default/${own}-${to}`);
+  return {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Component',
+    metadata: {
+      name: `${own}-${name}`,
+      title: `${own} ${name}`,
+      annotations: {
+        'gomon.io/stage': STAGE_OF[name],
+        'gomon.io/environment': environmentOf(size, site),
+        'gomon.io/instance': own,
+        ...(sendsTo.length > 0 && { 'gomon.io/sends-to': sendsTo.join(', ') }),
+        ...(name === 'agent' && {
+          'gomon.io/metrics-selector': selectorOfSite(prefix, site),
+        }),
+      },
+    },
+    spec: {
+      type: 'service',
+      lifecycle: 'production',
+      owner: 'group:default/platform',
+    },
+  };
+}
+
+/** Where the servers are that all sites share. */
+export interface SharedServers {
+  /** Bootstrap addresses, separated by commas. */
+  kafka: string;
+  victoriaMetrics: string;
+  aggregator: string;
+}
+
+/** What stands below `gomon:` of a portal that watches the sites: instances of their own, which are the same servers. */
+export function siteConfiguration(size: PlatformSize, servers: SharedServers) {
+  const names = (count: number, name: (index: number) => string) =>
+    Array.from({ length: count }, (_, index) => ({ name: name(index) }));
+  const sites = names(size.sites, siteName).map(({ name }, site) => ({
+    name,
+    environment: environmentOf(size, site),
+  }));
+  return {
+    environments: names(size.environments, index => `region-${index}`),
+    kafka: sites.map(site => ({
+      ...site,
+      brokers: servers.kafka.split(','),
+      expectedBrokers: 1,
+    })),
+    victoriaMetrics: sites.map(site => ({
+      ...site,
+      url: servers.victoriaMetrics,
+    })),
+    aggregator: sites.map(site => ({ ...site, urls: [servers.aggregator] })),
+  };
+}

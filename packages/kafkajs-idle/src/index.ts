@@ -1,0 +1,6 @@
+/**
+ * Keeps kafkajs asleep while it has nothing to do.
+ *
+ * @packageDocumentation
+ */
+export { guardIdleTimers } from './guardIdleTimers';
