@@ -921,6 +921,24 @@ export const spec = {
         description: 'ISO 8601.',
         pattern: '^\\d{4}-\\d{2}-\\d{2}T',
       },
+      Unit: {
+        type: 'string',
+        enum: [
+          'count',
+          'percent',
+          'bytes',
+          'bytes/s',
+          'seconds',
+          'messages',
+          'messages/s',
+          'samples',
+          'samples/s',
+          'lines',
+          'lines/s',
+          'documents',
+          'documents/s',
+        ],
+      },
       StageRole: {
         type: 'string',
         enum: ['cause', 'affected', 'none'],
@@ -969,7 +987,7 @@ export const spec = {
             type: 'number',
           },
           unit: {
-            type: 'string',
+            $ref: '#/components/schemas/Unit',
           },
           observedAt: {
             $ref: '#/components/schemas/Moment',
@@ -1015,7 +1033,7 @@ export const spec = {
             type: 'number',
           },
           unit: {
-            type: 'string',
+            $ref: '#/components/schemas/Unit',
           },
           threshold: {
             type: 'number',
@@ -1572,7 +1590,7 @@ export const spec = {
             type: 'string',
           },
           unit: {
-            type: 'string',
+            $ref: '#/components/schemas/Unit',
           },
           labels: {
             type: 'object',

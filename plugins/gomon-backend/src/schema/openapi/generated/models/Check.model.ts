@@ -6,6 +6,7 @@
 import { Action } from '../models/Action.model';
 import { Link } from '../models/Link.model';
 import { Status } from '../models/Status.model';
+import { Unit } from '../models/Unit.model';
 
 /**
  * @public
@@ -22,7 +23,7 @@ export interface Check {
   meaning?: string;
   action?: Action;
   value?: number;
-  unit?: string;
+  unit?: Unit;
   threshold?: number;
   /**
    * ISO 8601.

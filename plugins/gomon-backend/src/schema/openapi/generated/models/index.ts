@@ -40,3 +40,4 @@ export * from '../models/SilenceKind.model';
 export * from '../models/SilenceList.model';
 export * from '../models/StageRole.model';
 export * from '../models/Status.model';
+export * from '../models/Unit.model';
