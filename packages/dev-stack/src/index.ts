@@ -4,6 +4,8 @@
  * @packageDocumentation
  */
 export type { Component, ExitListener } from './component';
+export { createVmalert } from './alerts/createVmalert';
+export type { Vmalert, VmalertOptions } from './alerts/createVmalert';
 export { createElasticsearch } from './elasticsearch/createElasticsearch';
 export type {
   Elasticsearch,
@@ -49,6 +51,8 @@ export { spawnGuarded } from './processes/spawnGuarded';
 export type { Command, GuardedProcess } from './processes/spawnGuarded';
 export { waitUntil } from './processes/wait';
 export { onPath } from './programs/onPath';
+export { findPromtool } from './programs/promtool';
+export { findVmalert } from './programs/victoriaMetricsProgram';
 export { findJRuby, findRuby } from './programs/ruby';
 export type { Ruby } from './programs/ruby';
 export { createService } from './service/createService';
@@ -56,6 +60,7 @@ export type { Service, ServiceOptions } from './service/createService';
 export type { StackUrls } from './stack/part';
 export { startStack } from './stack/startStack';
 export type { RunningStack, StartStackOptions } from './stack/startStack';
+export type { ScrapeTargets } from './victoriaMetrics/scrapeConfig';
 export { createVictoriaMetrics } from './victoriaMetrics/createVictoriaMetrics';
 export type {
   VictoriaMetrics,

@@ -24,6 +24,7 @@ export async function readmeMetrics(): Promise<string> {
     trackedAgents: nothing,
     databaseInvalidRows: nothing,
     databaseIgnoredRows: nothing,
+    kafka: () => undefined,
   });
   const metrics = (await registry.getMetricsAsJSON()) as MetricObjectWithValues<
     MetricValue<string>

@@ -1,4 +1,5 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { ClusterState } from './consume/clusterWatch';
 import { SequenceBook } from './sequence/sequenceBook';
 
 /** Figures that are read when Prometheus asks. */
@@ -13,6 +14,8 @@ export interface Live {
   trackedAgents(): number;
   databaseInvalidRows(): number | undefined;
   databaseIgnoredRows(): number | undefined;
+  /** Undefined while no broker answers. */
+  kafka(): ClusterState | undefined;
 }
 
 const DELAY_BUCKETS = [
@@ -205,6 +208,21 @@ export function addLiveMetrics(registry: Registry, live: Live): void {
     'database_ignored_rows',
     'Samples that VictoriaMetrics dropped since it started, being too old or too far ahead.',
     live.databaseIgnoredRows,
+  );
+  gauge(
+    'kafka_brokers',
+    'Brokers of the Kafka cluster; absent while none answers.',
+    () => live.kafka()?.brokers,
+  );
+  gauge(
+    'kafka_under_replicated_partitions',
+    'Partitions of topics that it may see of which a copy is behind or away.',
+    () => live.kafka()?.underReplicated,
+  );
+  gauge(
+    'kafka_leaderless_partitions',
+    'Partitions of topics that it may see without a leader, 1 where Kafka tells no more than that there are any.',
+    () => live.kafka()?.leaderless,
   );
 
   const perPartition = (

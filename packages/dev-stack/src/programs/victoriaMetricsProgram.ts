@@ -7,8 +7,17 @@ const CHOICES =
   'put `victoria-metrics` on PATH (macOS: brew install victoriametrics; elsewhere a release binary), or set VICTORIA_METRICS_URL to one that runs';
 
 /** VictoriaMetrics on PATH if there is one, else Debian's, unpacked without root. */
-export async function findVictoriaMetrics(): Promise<string> {
-  const installed = onPath('victoria-metrics', 'victoria-metrics-prod');
+export function findVictoriaMetrics(): Promise<string> {
+  return find('victoria-metrics');
+}
+
+/** vmalert, which comes with VictoriaMetrics. */
+export function findVmalert(): Promise<string> {
+  return find('vmalert');
+}
+
+async function find(program: string): Promise<string> {
+  const installed = onPath(program, `${program}-prod`);
   if (installed) {
     return installed;
   }
@@ -19,7 +28,7 @@ export async function findVictoriaMetrics(): Promise<string> {
   }
   try {
     const root = await unpackDebianPackage('victoria-metrics');
-    return join(root, 'usr', 'bin', 'victoria-metrics');
+    return join(root, 'usr', 'bin', program);
   } catch (error) {
     throw new Problem(
       `VictoriaMetrics could not be fetched from Debian's packages (${sentenceOf(

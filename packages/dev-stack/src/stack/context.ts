@@ -42,6 +42,7 @@ function urlsOf(
     elasticsearch: env.ELASTICSEARCH_URL ?? loopback(ports.elasticsearch),
     filebeat: loopback(ports.filebeat),
     logstash: loopback(ports.logstash),
+    vmalert: loopback(ports.vmalert),
     kubernetes: loopback(ports.kubernetes),
     agent: loopback(ports.agent),
     backend,

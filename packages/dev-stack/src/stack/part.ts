@@ -14,6 +14,7 @@ export interface StackUrls {
   elasticsearch: string;
   filebeat: string;
   logstash: string;
+  vmalert: string;
   kubernetes: string;
   agent: string;
   backend: string;

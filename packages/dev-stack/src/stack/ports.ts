@@ -9,6 +9,7 @@ export interface StackPorts {
   elasticsearch: number;
   filebeat: number;
   logstash: number;
+  vmalert: number;
   /** Where the portal reads Kubernetes. */
   kubernetes: number;
   agent: number;
@@ -23,6 +24,7 @@ const DEFAULTS: StackPorts = {
   elasticsearch: 9200,
   filebeat: 5066,
   logstash: 9600,
+  vmalert: 8880,
   kubernetes: 8001,
   agent: 2112,
   backend: 7007,
@@ -47,6 +49,7 @@ export async function planPorts(choice: PortChoice): Promise<StackPorts> {
     elasticsearch: await pick(DEFAULTS.elasticsearch),
     filebeat: await pick(DEFAULTS.filebeat),
     logstash: await pick(DEFAULTS.logstash),
+    vmalert: await pick(DEFAULTS.vmalert),
     kubernetes: await pick(DEFAULTS.kubernetes),
     agent: await pick(DEFAULTS.agent),
     backend: await pick(DEFAULTS.backend),

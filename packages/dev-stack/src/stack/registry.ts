@@ -1,4 +1,5 @@
 import type { StackPart } from './part';
+import { alerts } from './parts/alerts';
 import { agent } from './parts/agent';
 import { aggregator } from './parts/aggregator';
 import { backend } from './parts/backend';
@@ -18,6 +19,7 @@ export const parts: StackPart[] = [
   aggregator,
   agent,
   logs,
+  alerts,
   kubernetes,
   backend,
   frontend,

@@ -1,9 +1,11 @@
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Component } from '../component';
 import { freePort } from '../ports';
 import { ProcessComponent } from '../processes/processComponent';
 import { findVictoriaMetrics } from '../programs/victoriaMetricsProgram';
 import { isHealthy } from './isHealthy';
+import { scrapeConfig, type ScrapeTargets } from './scrapeConfig';
 
 /** How a VictoriaMetrics is to be set up. */
 export interface VictoriaMetricsOptions {
@@ -12,6 +14,8 @@ export interface VictoriaMetricsOptions {
   logDir?: string;
   /** A free port where none is given. */
   port?: number;
+  /** What it reads by itself, besides its own figures. Nothing at all where absent. */
+  scrape?: ScrapeTargets;
   /** Added after the flags that gomon always sets. */
   flags?: string[];
 }
@@ -38,6 +42,9 @@ export async function createVictoriaMetrics(
     '-memory.allowedBytes=256MB',
     ...(options.flags ?? []),
   ];
+  const { scrape } = options;
+  const scrapeFile = join(options.dir, 'scrape.yaml');
+  if (scrape) args.push(`-promscrape.config=${scrapeFile}`);
   const component = new ProcessComponent({
     name: 'victoria-metrics',
     title: 'VictoriaMetrics',
@@ -46,7 +53,13 @@ export async function createVictoriaMetrics(
     portSetting:
       'set VICTORIA_METRICS_URL to the VictoriaMetrics that is to be used',
     logFile: join(options.logDir ?? options.dir, 'victoria-metrics.log'),
-    command: async () => ({ file, args }),
+    async command() {
+      if (scrape) {
+        await mkdir(options.dir, { recursive: true });
+        await writeFile(scrapeFile, scrapeConfig(address, scrape));
+      }
+      return { file, args };
+    },
     isReady: () => isHealthy(url),
     readyWithinMs: 60_000,
     stopWithinMs: 30_000,

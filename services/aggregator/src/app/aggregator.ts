@@ -11,6 +11,7 @@ import { BatchQueue } from '../batch/batchQueue';
 import { registerCodecs } from '../codecs/registerCodecs';
 import { AdminConnection } from '../consume/adminConnection';
 import { Assignment } from '../consume/assignment';
+import { ClusterWatch } from '../consume/clusterWatch';
 import { PartitionState } from '../consume/partitionState';
 import { PositionWatch } from '../consume/positionWatch';
 import { Reader } from '../consume/reader';
@@ -58,6 +59,7 @@ export class Aggregator {
   readonly #reader: Reader;
   readonly #committer: Committer;
   readonly #positionWatch: PositionWatch;
+  readonly #clusterWatch: ClusterWatch;
   readonly #nudge = new Nudge();
   readonly #end = new AbortController();
   readonly #raised = new Set<string>();
@@ -180,6 +182,11 @@ export class Aggregator {
       onDisplaced: partition => this.#reader.doubt(partition),
       logger,
     });
+    // A connection of its own: what fails here must not disturb the positions.
+    this.#clusterWatch = new ClusterWatch(
+      new AdminConnection(kafka('gomon-aggregator-cluster', 0)),
+      logger,
+    );
     addLiveMetrics(registry, this.#live());
   }
 
@@ -189,6 +196,7 @@ export class Aggregator {
     this.#reader.start();
     this.#committer.start();
     this.#positionWatch.start();
+    this.#clusterWatch.start();
     this.#timer = setInterval(() => {
       this.#countSequences();
       this.assess();
@@ -222,6 +230,7 @@ export class Aggregator {
       this.#deadLetters.close(),
       this.#metricLog.close(),
       this.#admin.close(),
+      this.#clusterWatch.stop(),
       this.#client.close(),
     ]);
   }
@@ -348,6 +357,7 @@ export class Aggregator {
       trackedAgents: () => sum(state => state.sequences.tracker.agents),
       databaseInvalidRows: () => this.#database('invalidRows'),
       databaseIgnoredRows: () => this.#database('ignoredRows'),
+      kafka: () => this.#clusterWatch.state,
     };
   }
 

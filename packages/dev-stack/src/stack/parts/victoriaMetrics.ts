@@ -2,6 +2,7 @@ import { Problem } from '../../problem';
 import { waitUntil } from '../../processes/wait';
 import { createVictoriaMetrics } from '../../victoriaMetrics/createVictoriaMetrics';
 import { isHealthy } from '../../victoriaMetrics/isHealthy';
+import type { ScrapeTargets } from '../../victoriaMetrics/scrapeConfig';
 import type { PreparedPart, StackContext, StackPart } from '../part';
 
 export const victoriaMetrics: StackPart = {
@@ -20,6 +21,7 @@ export const victoriaMetrics: StackPart = {
       dir: context.directories.state,
       logDir: context.directories.logs,
       port: context.ports.victoriaMetrics,
+      scrape: context.with.includes('alerts') ? scrapeOf(context) : undefined,
     });
     return {
       components: [server],
@@ -28,6 +30,14 @@ export const victoriaMetrics: StackPart = {
     };
   },
 };
+
+/** The figures that alert rules are about. */
+function scrapeOf({ urls }: StackContext): ScrapeTargets {
+  return {
+    'gomon-aggregator': [new URL(urls.aggregator).host],
+    'gomon-agent': [new URL(urls.agent).host],
+  };
+}
 
 function runningVictoriaMetrics({ urls }: StackContext): PreparedPart {
   return {

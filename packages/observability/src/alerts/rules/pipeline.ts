@@ -1,0 +1,191 @@
+import { delay } from '../../queries/pipeline';
+import { aggregator } from '../../queries/selectors';
+import type { AlertGroup } from '../alertRule';
+
+const at = aggregator();
+const increase = (metric: string, by = 'environment, reason') =>
+  `sum by (${by}) (increase(${metric}${at}[15m]))`;
+const brokers = `max by (environment) (gomon_aggregator_kafka_brokers${at})`;
+const leaderless = `max by (environment) (gomon_aggregator_kafka_leaderless_partitions${at})`;
+/** The most that were seen at once within a day. */
+const expectedBrokers = `max by (environment) (max_over_time(gomon_aggregator_kafka_brokers${at}[1d]))`;
+
+/** Kafka and the aggregator. */
+export const pipelineRules: AlertGroup = {
+  name: 'gomon-pipeline',
+  interval: '30s',
+  rules: [
+    {
+      name: 'GomonAggregatorDown',
+      title: 'Aggregator does not answer',
+      component: 'gomon-aggregator',
+      severity: 'critical',
+      expr: `sum(up${at}) or vector(0)`,
+      fires: { below: 1 },
+      for: '3m',
+      summary: 'No aggregator answers.',
+      format: 'number',
+      meaning:
+        'No sample reaches the database. Kafka keeps the messages for three days: nothing is lost before.',
+      action: 'Start the aggregator again.',
+    },
+    {
+      name: 'GomonLagGrowing',
+      title: 'Lag grows',
+      component: 'gomon-aggregator',
+      severity: 'warning',
+      expr: `sum by (environment) (deriv(gomon_aggregator_lag_messages${at}[10m]))`,
+      fires: { above: 0.5 },
+      for: '10m',
+      summary: 'The lag grows by {value} messages a second.',
+      format: 'number',
+      meaning:
+        'More comes than is stored. What is shown gets older and older; nothing is lost while Kafka keeps it.',
+      action: 'See whether the database is slow; if not, add an aggregator.',
+    },
+    {
+      name: 'GomonDelayOverBudget',
+      title: 'Delay over budget',
+      component: 'gomon-aggregator',
+      severity: 'warning',
+      expr: delay(0.95, '10m'),
+      fires: { above: 30 },
+      for: '10m',
+      summary:
+        'A twentieth of the messages take longer than {value} from the host to the database.',
+      format: 'seconds',
+      meaning:
+        'What dashboards and alerts see is older than an interval. After an outage this is how the backlog is worked off.',
+      action: 'See what waits: lag, slow imports, or hosts that send late.',
+    },
+    {
+      name: 'GomonDeadLetters',
+      title: 'Messages in the dead letters',
+      component: 'gomon-aggregator',
+      severity: 'warning',
+      expr: increase('gomon_aggregator_dead_letters_total'),
+      fires: { above: 0 },
+      for: '0s',
+      summary: '{value} messages went to the dead letters ({reason}).',
+      format: 'number',
+      meaning:
+        'They can never be stored as they are. They wait, byte for byte, for four weeks.',
+      action: 'List them and see where they come from.',
+    },
+    {
+      name: 'GomonSamplesRejected',
+      title: 'Samples not stored',
+      component: 'gomon-aggregator',
+      severity: 'warning',
+      expr: increase('gomon_aggregator_samples_rejected_total'),
+      fires: { above: 0 },
+      for: '0s',
+      summary: '{value} samples of readable messages were refused ({reason}).',
+      format: 'number',
+      meaning:
+        'The rest of each message is stored. Reasons with timestamp_ mean that the clock of a host is wrong.',
+      action: 'Find the host in the log of the aggregator.',
+    },
+    {
+      name: 'GomonRecordsDestroyed',
+      title: 'Records destroyed in Kafka',
+      component: 'kafka',
+      severity: 'critical',
+      expr: increase('gomon_aggregator_destroyed_messages_total'),
+      fires: { above: 0 },
+      for: '0s',
+      summary:
+        'Kafka no longer had {value} records when they were to be read ({reason}).',
+      format: 'number',
+      meaning:
+        'They are lost: the topic was deleted, or its retention overtook the aggregator.',
+      action:
+        'See since when the aggregator is behind, and what retention the topic has.',
+    },
+    {
+      name: 'GomonBrokerMissing',
+      title: 'Broker missing',
+      component: 'kafka',
+      severity: 'warning',
+      expr: `${expectedBrokers} - ${brokers}`,
+      fires: { above: 0 },
+      for: '2m',
+      summary: '{value} brokers of those seen within a day are missing.',
+      format: 'number',
+      meaning:
+        'With one of three gone everything goes on, without a spare. With two gone nothing is written; agents keep their readings.',
+      action: 'Start the missing broker.',
+    },
+    {
+      name: 'GomonKafkaUnreachable',
+      title: 'No broker answers',
+      component: 'kafka',
+      severity: 'critical',
+      // While Kafka answers at all it says how many partitions lack a leader.
+      expr: `${expectedBrokers} unless on (environment) (${leaderless})`,
+      fires: { above: 0 },
+      for: '2m',
+      summary: 'None of {value} brokers answers the aggregator.',
+      format: 'number',
+      meaning:
+        'Nothing is carried. Agents keep their readings, as long as their outboxes have room.',
+      action: 'Start the brokers.',
+    },
+    {
+      name: 'GomonUnderReplicatedPartitions',
+      title: 'Partitions under-replicated',
+      component: 'kafka',
+      severity: 'warning',
+      expr: `max by (environment) (gomon_aggregator_kafka_under_replicated_partitions${at})`,
+      fires: { above: 0 },
+      for: '5m',
+      summary: '{value} partitions have a copy that is behind or away.',
+      format: 'number',
+      meaning:
+        'Nothing is lost yet; one more failure may stop writing. During a restart of a broker this passes by itself.',
+      action: 'See which broker is not in sync.',
+    },
+    {
+      name: 'GomonPartitionsWithoutLeader',
+      title: 'Partitions without a leader',
+      component: 'kafka',
+      severity: 'critical',
+      expr: leaderless,
+      fires: { above: 0 },
+      for: '1m',
+      summary: '{value} partitions have no leader.',
+      format: 'number',
+      meaning:
+        'Nothing can be written to or read from them. Agents keep their readings.',
+      action: 'Bring the brokers that hold them back.',
+    },
+    {
+      name: 'GomonAggregatorMemory',
+      title: 'Aggregator near its memory limit',
+      component: 'gomon-aggregator',
+      severity: 'warning',
+      expr: `gomon_memory_working_set_bytes${at} / gomon_memory_limit_bytes${at}`,
+      fires: { above: 0.9 },
+      for: '5m',
+      summary: '{instance} uses {value} of its memory limit.',
+      format: 'share',
+      meaning:
+        'At the limit it is killed and starts again from its last commit; nothing is lost.',
+      action: 'See what it holds: queued bytes, tracked agents.',
+    },
+    {
+      name: 'GomonLogLinesDropped',
+      title: 'Log lines dropped',
+      component: 'gomon-aggregator',
+      severity: 'warning',
+      expr: increase('gomon_aggregator_log_lines_dropped_total'),
+      fires: { above: 0 },
+      for: '0s',
+      summary:
+        '{value} lines of the metric log could not be written ({reason}).',
+      format: 'number',
+      meaning: 'The logs pipeline misses them. No sample is lost by it.',
+      action: 'See whether the disk of the log file is full.',
+    },
+  ],
+};
