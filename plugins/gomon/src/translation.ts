@@ -160,7 +160,10 @@ export const gomonTranslationRef = createTranslationRef({
         'A host appears within a minute of its first sample. Start an agent on it with:',
     },
     timeline: {
-      deployments: 'Deployments',
+      marked: {
+        deployment: 'Deployments',
+        'quality-gate': 'Quality gates',
+      },
       title: 'Timeline',
       uptime: 'ok',
       events: 'What changed',

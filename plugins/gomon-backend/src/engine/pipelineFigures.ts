@@ -70,7 +70,7 @@ const headlines: readonly Headline[] = [
   },
   {
     id: 'newest-sample-age',
-    label: 'newest sample',
+    label: 'age of newest sample',
     unit: 'seconds',
     figure: 'newest-sample-age',
     component: 'tsdb',

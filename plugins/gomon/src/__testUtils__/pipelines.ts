@@ -54,7 +54,7 @@ export const healthyMetrics = (): Pipeline => ({
     stage(refs.kafka, 'Kafka'),
     stage(refs.aggregator, 'gomon aggregator'),
     stage(refs.database, 'VictoriaMetrics', 'ok', {
-      figure: figure('newest-sample-age', 'newest sample', 6, 'seconds'),
+      figure: figure('newest-sample-age', 'age of newest sample', 6, 'seconds'),
     }),
   ],
   edges: [
@@ -81,7 +81,7 @@ export const healthyMetrics = (): Pipeline => ({
     figure('lost', 'lost', 0, 'messages'),
     figure('hosts-reporting', 'hosts reporting', 214, 'count'),
     figure('hosts', 'hosts', 214, 'count'),
-    figure('newest-sample-age', 'newest sample', 6, 'seconds'),
+    figure('newest-sample-age', 'age of newest sample', 6, 'seconds'),
   ],
   observedAt: now(4),
 });

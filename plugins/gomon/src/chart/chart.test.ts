@@ -1,3 +1,4 @@
+import { axisTicks } from './axisTicks';
 import { axisUnit } from './axisUnit';
 import { extent, linePath, nearestPoint, newestPoint, Point } from './line';
 import { linearScale, niceTicks } from './scale';
@@ -25,6 +26,23 @@ describe('niceTicks', () => {
     [-3, 8, 4, [-5, 0, 5, 10]],
   ])('divides %d to %d into about %d parts', (min, max, count, ticks) => {
     expect(niceTicks(min, max, count)).toEqual(ticks);
+  });
+});
+
+describe('axisTicks', () => {
+  const GIB = 1024 ** 3;
+
+  it.each([
+    ['bytes', 43 * GIB, [0, 20 * GIB, 40 * GIB, 60 * GIB]],
+    ['bytes', 900, [0, 500, 1000]],
+    ['seconds', 40, [0, 20, 40]],
+    ['seconds', 90, [0, 60, 120]],
+    ['seconds', 9_000, [0, 3_600, 7_200, 10_800]],
+    ['bytes/s', 18e6, [0, 10e6, 20e6]],
+    ['percent', 97, [0, 50, 100]],
+    ['messages', 1, [0, 1]],
+  ] as const)('are round in %s up to %d', (unit, max, ticks) => {
+    expect(axisTicks([0, max], unit, 3)).toEqual(ticks);
   });
 });
 

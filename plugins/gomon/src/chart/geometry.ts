@@ -1,6 +1,7 @@
+import { axisTicks } from './axisTicks';
 import { extent } from './line';
 import type { ChartData } from './LineChart';
-import { linearScale, niceTicks, Scale } from './scale';
+import { linearScale, Scale } from './scale';
 
 export const HEIGHT = 160;
 const TOP = 8;
@@ -23,9 +24,9 @@ export interface Geometry {
 export function geometryOf(data: ChartData, width: number): Geometry {
   const [min, max] = extent(data.lines.map(line => line.points)) ?? [0, 1];
   // Rates, sizes and shares are read against zero.
-  const yTicks = niceTicks(
-    Math.min(0, min),
-    Math.max(max, data.limit ?? max),
+  const yTicks = axisTicks(
+    [Math.min(0, min), Math.max(max, data.limit ?? max)],
+    data.unit,
     3,
   );
   const right = Math.max(LEFT + 1, width - RIGHT);

@@ -18,10 +18,15 @@ export function linearScale(
   return scale;
 }
 
-/** Round numbers that divide a domain into about `count` parts, and the rounded domain that they span. */
-export function niceTicks(min: number, max: number, count: number): number[] {
+/** Round numbers, at least `smallest` apart, that divide a domain into about `count` parts, and the rounded domain that they span. */
+export function niceTicks(
+  min: number,
+  max: number,
+  count: number,
+  smallest = 0,
+): number[] {
   const span = max - min || Math.abs(max) || 1;
-  const rough = span / Math.max(1, count);
+  const rough = Math.max(smallest, span / Math.max(1, count));
   const power = 10 ** Math.floor(Math.log10(rough));
   const step =
     [1, 2, 2.5, 5, 10].map(factor => factor * power).find(s => s >= rough) ??

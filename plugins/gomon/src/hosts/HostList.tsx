@@ -3,11 +3,9 @@ import { useFormat } from '../format/useFormat';
 import { HostPages } from './HostPages';
 import { HostRow } from './HostRow';
 import styles from './HostList.module.css';
+import { layoutOf } from './layout';
+import { useSize } from './useSize';
 import { rowWindow, RowWindow } from './window';
-import { useHeight } from './useHeight';
-
-/** The height of a row; HostList.module.css has the same. */
-const ROW_HEIGHT = 56;
 
 /** A table of which only the rows in sight are drawn; it says how many there are, and which each row is. */
 export function HostList(props: {
@@ -17,10 +15,11 @@ export function HostList(props: {
   const { pages, onWindow } = props;
   const { t } = useFormat();
   const frame = useRef<HTMLDivElement>(null);
-  const height = useHeight(frame);
+  const { width, height } = useSize(frame);
+  const { layout, rowHeight } = layoutOf(width);
   const [scrollTop, setScrollTop] = useState(0);
   const count = pages.totalItems;
-  const rows = rowWindow({ scrollTop, height, rowHeight: ROW_HEIGHT, count });
+  const rows = rowWindow({ scrollTop, height, rowHeight, count });
   const { first, last } = rows;
   useEffect(() => onWindow({ first, last }), [first, last, onWindow]);
 
@@ -28,6 +27,7 @@ export function HostList(props: {
     <div
       ref={frame}
       className={styles.frame}
+      data-layout={layout}
       role="table"
       aria-label={t('hosts.title')}
       aria-rowcount={count + 1}
@@ -50,14 +50,15 @@ export function HostList(props: {
       <div
         role="rowgroup"
         className={styles.body}
-        style={{ height: count * ROW_HEIGHT }}
+        style={{ height: count * rowHeight }}
       >
         {Array.from({ length: last - first }, (_, offset) => (
           <HostRow
             key={first + offset}
             host={pages.at(first + offset)}
             row={first + offset}
-            top={(first + offset) * ROW_HEIGHT}
+            top={(first + offset) * rowHeight}
+            height={rowHeight}
           />
         ))}
       </div>

@@ -10,8 +10,14 @@ import { hostPath } from './hostPath';
 import { Sparkline } from './Sparkline';
 
 /** One host in the list; an empty row while it is being loaded. */
-function Row(props: { host: Host | undefined; row: number; top: number }) {
-  const { host, row, top } = props;
+function Row(props: {
+  host: Host | undefined;
+  row: number;
+  /** In pixels, as is the height. */
+  top: number;
+  height: number;
+}) {
+  const { host, row, top, height } = props;
   const { t } = useFormat();
   const find = (id: string) => host?.figures.find(figure => figure.id === id);
   return (
@@ -20,7 +26,7 @@ function Row(props: { host: Host | undefined; row: number; top: number }) {
       // The header is the first row.
       aria-rowindex={row + 2}
       className={`${styles.columns} ${styles.row}`}
-      style={{ transform: `translateY(${top}px)` }}
+      style={{ height, transform: `translateY(${top}px)` }}
     >
       <span role="rowheader" className={styles.name}>
         {host && (
@@ -32,7 +38,7 @@ function Row(props: { host: Host | undefined; row: number; top: number }) {
           </>
         )}
       </span>
-      <span role="cell">
+      <span role="cell" className={styles.age}>
         {host?.lastSampleAt ? <Age at={host.lastSampleAt} /> : ''}
         {host?.missing ? (
           <span className={styles.missing}>

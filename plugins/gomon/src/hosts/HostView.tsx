@@ -11,6 +11,7 @@ import { useRangeName } from '../range/useRangeName';
 import styles from '../states/legible.module.css';
 import { Placeholder } from '../states/Placeholder';
 import { ProblemNotice } from '../states/ProblemNotice';
+import { HostLinks } from './HostLinks';
 import { HostSummary } from './HostSummary';
 
 /** One host: how it is, and charts of all its series. */
@@ -47,6 +48,11 @@ export function HostView() {
       )}
       {!series.value && !series.problem && <Placeholder height="24rem" />}
       {series.value && <ChartGrid set={series.value} />}
+      <HostLinks
+        instance={instance}
+        environment={environment}
+        range={rangeName}
+      />
     </Flex>
   );
 }

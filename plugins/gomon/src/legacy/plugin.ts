@@ -32,7 +32,7 @@ export const gomonPlugin = createPlugin({
  *
  * @public
  */
-export const GomonPage = gomonPlugin.provide(
+export const GomonPage: () => JSX.Element | null = gomonPlugin.provide(
   createRoutableExtension({
     name: 'GomonPage',
     component: () => import('./LegacyPage').then(module => module.LegacyPage),
@@ -45,89 +45,96 @@ export const GomonPage = gomonPlugin.provide(
  *
  * @public
  */
-export const EntityGomonHealthContent = gomonPlugin.provide(
-  createComponentExtension({
-    name: 'EntityGomonHealthContent',
-    component: {
-      lazy: () =>
-        import('../entity/HealthTab').then(module => module.HealthTab),
-    },
-  }),
-);
+export const EntityGomonHealthContent: () => JSX.Element | null =
+  gomonPlugin.provide(
+    createComponentExtension({
+      name: 'EntityGomonHealthContent',
+      component: {
+        lazy: () =>
+          import('../entity/HealthTab').then(module => module.HealthTab),
+      },
+    }),
+  );
 
 /**
  * Content of the Logs tab. Mount it at `/logs` of an entity page.
  *
  * @public
  */
-export const EntityGomonLogsContent = gomonPlugin.provide(
-  createComponentExtension({
-    name: 'EntityGomonLogsContent',
-    component: {
-      lazy: () => import('../logs/LogsTab').then(module => module.LogsTab),
-    },
-  }),
-);
+export const EntityGomonLogsContent: () => JSX.Element | null =
+  gomonPlugin.provide(
+    createComponentExtension({
+      name: 'EntityGomonLogsContent',
+      component: {
+        lazy: () => import('../logs/LogsTab').then(module => module.LogsTab),
+      },
+    }),
+  );
 
 /**
  * The card for the overview of an entity page.
  *
  * @public
  */
-export const EntityGomonHealthCard = gomonPlugin.provide(
-  createComponentExtension({
-    name: 'EntityGomonHealthCard',
-    component: {
-      lazy: () =>
-        import('../entity/HealthCard').then(module => module.HealthCard),
-    },
-  }),
-);
+export const EntityGomonHealthCard: () => JSX.Element | null =
+  gomonPlugin.provide(
+    createComponentExtension({
+      name: 'EntityGomonHealthCard',
+      component: {
+        lazy: () =>
+          import('../entity/HealthCard').then(module => module.HealthCard),
+      },
+    }),
+  );
 
 /**
  * The card that leads into Grafana and Kibana.
  *
  * @public
  */
-export const EntityGomonLinksCard = gomonPlugin.provide(
-  createComponentExtension({
-    name: 'EntityGomonLinksCard',
-    component: {
-      lazy: () => import('../links/LinksCard').then(module => module.LinksCard),
-    },
-  }),
-);
+export const EntityGomonLinksCard: () => JSX.Element | null =
+  gomonPlugin.provide(
+    createComponentExtension({
+      name: 'EntityGomonLinksCard',
+      component: {
+        lazy: () =>
+          import('../links/LinksCard').then(module => module.LinksCard),
+      },
+    }),
+  );
 
 /**
  * The card of what Argo CD deploys.
  *
  * @public
  */
-export const EntityGomonDeploymentsCard = gomonPlugin.provide(
-  createComponentExtension({
-    name: 'EntityGomonDeploymentsCard',
-    component: {
-      lazy: () =>
-        import('../deployments/DeploymentsCard').then(
-          module => module.DeploymentsCard,
-        ),
-    },
-  }),
-);
+export const EntityGomonDeploymentsCard: () => JSX.Element | null =
+  gomonPlugin.provide(
+    createComponentExtension({
+      name: 'EntityGomonDeploymentsCard',
+      component: {
+        lazy: () =>
+          import('../deployments/DeploymentsCard').then(
+            module => module.DeploymentsCard,
+          ),
+      },
+    }),
+  );
 
 /**
  * The roll-up card of a system.
  *
  * @public
  */
-export const EntityGomonSystemHealthCard = gomonPlugin.provide(
-  createComponentExtension({
-    name: 'EntityGomonSystemHealthCard',
-    component: {
-      lazy: () =>
-        import('../system/SystemHealthCard').then(
-          module => module.SystemHealthCard,
-        ),
-    },
-  }),
-);
+export const EntityGomonSystemHealthCard: () => JSX.Element | null =
+  gomonPlugin.provide(
+    createComponentExtension({
+      name: 'EntityGomonSystemHealthCard',
+      component: {
+        lazy: () =>
+          import('../system/SystemHealthCard').then(
+            module => module.SystemHealthCard,
+          ),
+      },
+    }),
+  );

@@ -1,4 +1,6 @@
 import { useSyncExternalStore } from 'react';
+import { secondsSince } from '../format/moment';
+import { isStale } from './freshness';
 
 const TICK_MS = 1000;
 
@@ -34,4 +36,16 @@ function getNow() {
 /** The time, in Unix milliseconds, moving on once a second. */
 export function useNow(): number {
   return useSyncExternalStore(subscribe, getNow);
+}
+
+/**
+ * Whether what was observed then may no longer be true. Unlike an age, it has the component drawn again only when it changes:
+ * a page may show a thousand of them.
+ */
+export function useIsStale(observedAt: string | undefined): boolean {
+  return useSyncExternalStore(
+    subscribe,
+    () =>
+      observedAt !== undefined && isStale(secondsSince(observedAt, getNow())),
+  );
 }

@@ -3,10 +3,8 @@ import { PipelineStage } from '@gomon/plugin-gomon-common';
 import { RiNotificationOffLine } from '@remixicon/react';
 import { useHealthPath } from '../entity/useHealthPath';
 import { Age } from '../format/Age';
-import { secondsSince } from '../format/moment';
 import { useFormat } from '../format/useFormat';
-import { isStale } from '../live/freshness';
-import { useNow } from '../live/useNow';
+import { useIsStale } from '../live/useNow';
 import { StatusLine } from '../status/StatusLine';
 import styles from './StageCard.module.css';
 import { StageFigure } from './StageFigure';
@@ -15,11 +13,8 @@ import { StageFigure } from './StageFigure';
 export function StageCard(props: { stage: PipelineStage }) {
   const { stage } = props;
   const { t } = useFormat();
-  const now = useNow();
   const healthPath = useHealthPath();
-  const stale =
-    stage.observedAt !== undefined &&
-    isStale(secondsSince(stage.observedAt, now));
+  const stale = useIsStale(stage.observedAt);
   // What a cause has to say stands in the banner; a healthy stage has nothing to say.
   const note =
     stage.role === 'cause' || stage.status === 'ok' ? undefined : stage.note;

@@ -14,22 +14,27 @@ export function StatusLine(props: {
   since?: string;
   quiet?: boolean;
 }) {
-  const { t, age, moment } = useFormat();
-  const now = useNow();
+  const { t } = useFormat();
   const word = t(`status.${props.status}`);
   return (
     <span className={styles.line}>
       <StatusShape status={props.status} quiet={props.quiet} />
       {props.since && props.status !== 'not-configured' ? (
-        <time dateTime={props.since} title={moment(props.since)}>
-          {t('status.lasting', {
-            status: word,
-            span: age(secondsSince(props.since, now)),
-          })}
-        </time>
+        <Lasting word={word} since={props.since} />
       ) : (
         <span>{word}</span>
       )}
     </span>
+  );
+}
+
+/** Moves on once a second; a status without a time does not. */
+function Lasting(props: { word: string; since: string }) {
+  const { t, age, moment } = useFormat();
+  const span = age(secondsSince(props.since, useNow()));
+  return (
+    <time dateTime={props.since} title={moment(props.since)}>
+      {t('status.lasting', { status: props.word, span })}
+    </time>
   );
 }

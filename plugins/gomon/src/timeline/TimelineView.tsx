@@ -36,11 +36,7 @@ export function TimelineView() {
       )}
       {!value && !problem && <Placeholder height="24rem" />}
       {lanes && lanes.length > 0 && (
-        <LaneList
-          lanes={lanes}
-          deployments={value.events.filter(({ kind }) => kind === 'deployment')}
-          range={value.range}
-        />
+        <LaneList lanes={lanes} events={value.events} range={value.range} />
       )}
       {value?.isCut && <Text as="p">{t('timeline.cut')}</Text>}
       {value?.events.length === 0 && (

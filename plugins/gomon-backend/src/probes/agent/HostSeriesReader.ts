@@ -53,7 +53,7 @@ const questions: readonly Question[] = [
   },
   {
     name: 'disk-bytes',
-    label: 'disk used',
+    label: 'disk space used',
     unit: 'bytes',
     by: 'mountpoint',
     expression: (selector, window) =>

@@ -27,8 +27,8 @@ export class Delay {
   /** None while nothing arrives. */
   figures(): FigureReport[] {
     const shares: [id: string, label: string, share: number][] = [
-      ['delay-p50', 'delay, half of all', 0.5],
-      ['delay-p99', 'delay, 99 of 100', 0.99],
+      ['delay-p50', 'delay, median', 0.5],
+      ['delay-p99', 'delay, 99th percentile', 0.99],
     ];
     return shares.flatMap(([id, label, share]) => {
       const value = this.quantile(share);

@@ -51,7 +51,7 @@ export function freshnessCheck(
     figures: [
       {
         id: 'newest-sample-age',
-        label: 'newest sample',
+        label: 'age of newest sample',
         value: age,
         unit: 'seconds',
       },

@@ -2,12 +2,13 @@ import { HealthEvent } from '@gomon/plugin-gomon-common';
 import { useFormat } from '../format/useFormat';
 import styles from './timeline.module.css';
 
-/** When something was deployed, on the axis of the lanes. In words: each deployment and its time. */
-export function DeploymentMarks(props: {
+/** When something came from outside, such as a deployment, on the axis of the lanes. In words: each of them and its time. */
+export function EventMarks(props: {
+  label: string;
   events: readonly HealthEvent[];
   range: readonly [fromMs: number, toMs: number];
 }) {
-  const { t, list, moment } = useFormat();
+  const { list, moment } = useFormat();
   const [fromMs, toMs] = props.range;
   const words = props.events.map(
     ({ at, sentence }) => `${sentence} ${moment(at)}`,
@@ -16,12 +17,12 @@ export function DeploymentMarks(props: {
     <div
       className={styles.bar}
       role="img"
-      aria-label={`${t('timeline.deployments')}: ${list(words)}`}
+      aria-label={`${props.label}: ${list(words)}`}
     >
       {props.events.map(({ at, sentence }, index) => (
         <span
           key={`${at} ${sentence}`}
-          data-kind="deployment"
+          data-kind="mark"
           title={words[index]}
           style={{
             insetInlineStart: `${
