@@ -5,11 +5,13 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import {
+  createPostgres,
   createVictoriaMetrics,
+  findPostgresPrograms,
+  type Postgres,
   repositoryRoot,
   type VictoriaMetrics,
 } from '@gomon/dev-stack';
-import { Postgres, postgresPrograms, startPostgres } from './postgres';
 
 const exec = promisify(execFile);
 
@@ -91,7 +93,8 @@ describe('a backup of the samples', () => {
   });
 });
 
-const withPostgres = postgresPrograms ? describe : describe.skip;
+const programs = findPostgresPrograms();
+const withPostgres = programs ? describe : describe.skip;
 
 withPostgres('a backup of a database', () => {
   let server: Postgres;
@@ -99,7 +102,8 @@ withPostgres('a backup of a database', () => {
 
   /** Where there is no cluster, kubectl only hands on what is to be run in the pod. */
   const prepare = async (superuser: string) => {
-    server = await startPostgres(superuser);
+    server = await createPostgres({ dir, user: superuser, password: 'p' });
+    await server.start();
     const bin = join(dir, 'bin');
     await mkdir(bin);
     await writeFile(
@@ -109,10 +113,10 @@ withPostgres('a backup of a database', () => {
     await chmod(join(bin, 'kubectl'), 0o755);
     env = {
       ...server.env,
-      PATH: [bin, postgresPrograms, process.env.PATH].join(delimiter),
+      PATH: [bin, programs, process.env.PATH].join(delimiter),
     };
   };
-  afterEach(() => server.stop());
+  afterEach(() => server.kill());
 
   it('of SonarQube comes back as it was', async () => {
     await prepare('sonarqube');

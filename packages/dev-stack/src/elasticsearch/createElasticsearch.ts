@@ -11,7 +11,7 @@ import {
 } from '../programs/elasticsearchProgram';
 import { findJava } from '../programs/java';
 import { javaHome } from './javaHome';
-import { withoutRoot } from './withoutRoot';
+import { withoutRoot } from '../processes/withoutRoot';
 
 // Half the processor time to start and half the memory; searches of a development machine are quick all the same.
 const QUICK_START = '-XX:TieredStopAtLevel=1 -XX:-AlwaysPreTouch';

@@ -1,4 +1,9 @@
 import { mockServices } from '@backstage/backend-test-utils';
+import {
+  createPostgres,
+  findPostgresPrograms,
+  Postgres,
+} from '@gomon/dev-stack';
 import knexFactory, { Knex } from 'knex';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { Server } from 'node:http';
@@ -7,13 +12,8 @@ import { join, resolve } from 'node:path';
 import request from 'supertest';
 import { startBackend } from '../__testUtils__/startGomon';
 import { Lease } from './Lease';
-import {
-  findPostgres,
-  Postgres,
-  startPostgres,
-} from '../__testUtils__/startPostgres';
 
-const programs = findPostgres();
+const programs = findPostgresPrograms();
 const migrations = {
   directory: resolve(__dirname, '../../migrations'),
 };
@@ -32,9 +32,9 @@ const connect = (connection: string) => {
 /** A database of its own in the server. */
 async function createDatabase(): Promise<Knex> {
   const name = `test_${++databases}`;
-  const root = connect(postgres.connection);
+  const root = connect(postgres.url);
   await root.raw('CREATE DATABASE ??', [name]);
-  return connect(postgres.connection.replace(/postgres$/, name));
+  return connect(postgres.url.replace(/postgres$/, name));
 }
 
 const backends: { stop(): Promise<void> }[] = [];
@@ -52,14 +52,14 @@ async function startGomon(knex?: Knex): Promise<Server> {
 
 beforeAll(async () => {
   if (!programs) return;
-  // Not below a folder that only root may enter.
   dir = await mkdtemp(join(tmpdir(), 'gomon-postgresql-'));
-  postgres = await startPostgres(programs, dir);
+  postgres = await createPostgres({ dir, user: 'gomon', password: 'p' });
+  await postgres.start();
 });
 afterAll(async () => {
   await Promise.all(backends.map(backend => backend.stop()));
   await Promise.all(open.map(knex => knex.destroy()));
-  await postgres?.stop();
+  await postgres?.kill();
   if (dir) await rm(dir, { recursive: true, force: true });
 });
 

@@ -1,6 +1,6 @@
 import { getuid } from 'node:process';
 import { Problem } from '../problem';
-import type { Command } from '../processes/spawnGuarded';
+import type { Command } from './spawnGuarded';
 import { onPath } from '../programs/onPath';
 
 // The system's user without rights of its own.
