@@ -1,11 +1,17 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { mismatches } from '../src/resources/compare';
 import { parseReading, readingScript } from '../src/resources/reading';
-import { canLimit, limitedGroup } from './limitedGroup';
+import { canLimit, limitedGroup } from '../src/resources/limitedGroup';
 
 const exec = promisify(execFile);
 const LIMITS = { memoryBytes: 64 * 2 ** 20, cpuCores: 0.2 };
@@ -83,7 +89,13 @@ limited('in a group with limits, the reading', () => {
           `${enter}; exec "$0" -e "${script}"`,
           process.execPath,
         ]);
-      await inside('const end = Date.now() + 1500; while (Date.now() < end);');
+      // Until it is throttled, however seldom a busy machine gives it a turn.
+      const stat = ['cpu.stat', 'cpu/cpu.stat']
+        .map(file => join(group.root, file))
+        .find(file => existsSync(file));
+      await inside(
+        `while (!/nr_throttled [1-9]/.test(require('fs').readFileSync('${stat}', 'utf8')));`,
+      );
       await expect(
         inside('const all = []; for (;;) all.push(Buffer.alloc(1 << 22, 1));'),
       ).rejects.toMatchObject({ signal: 'SIGKILL' });
@@ -93,7 +105,7 @@ limited('in a group with limits, the reading', () => {
         cpuLimitCores: LIMITS.cpuCores,
         oomKills: 1,
       });
-      expect(reading.cpuThrottledPeriods).toBeGreaterThan(3);
+      expect(reading.cpuThrottledPeriods).toBeGreaterThan(0);
       expect(mismatches(reading, { memory: '64Mi', cpu: '200m' })).toEqual([]);
       expect(mismatches(reading, { memory: '64Mi', cpu: '1' })).toHaveLength(1);
     } finally {

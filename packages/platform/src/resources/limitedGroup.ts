@@ -12,6 +12,7 @@ import { join } from 'node:path';
 
 const ROOT = '/sys/fs/cgroup';
 const PERIOD_US = 100_000;
+let made = 0;
 
 /** A control group of this machine's kernel, laid out as a container sees its own. */
 export interface LimitedGroup {
@@ -29,7 +30,7 @@ export function limitedGroup(
 ): LimitedGroup | undefined {
   if (process.platform !== 'linux' || process.getuid?.() !== 0)
     return undefined;
-  const name = `gomon-test-${process.pid}`;
+  const name = `gomon-${process.pid}-${++made}`;
   const quota = cpuCores * PERIOD_US;
   const isV2 = existsSync(join(ROOT, 'cgroup.controllers'));
   const folders = isV2
