@@ -2,5 +2,7 @@ import '@backstage/cli/asset-types';
 import '@backstage/ui/css/styles.css';
 import ReactDOM from 'react-dom/client';
 import App from './App';
+import { ensureRandomUUID } from './randomUUID';
 
+ensureRandomUUID(globalThis.crypto);
 ReactDOM.createRoot(document.getElementById('root')!).render(App.createRoot());
