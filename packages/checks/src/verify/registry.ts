@@ -1,6 +1,7 @@
 import type { VerifyPart } from './part';
 import { diagnosis } from './parts/diagnosis';
 import { fuzz } from './parts/fuzz';
+import { images } from './parts/images';
 import { kubernetes } from './parts/kubernetes';
 import { lifecycle } from './parts/lifecycle';
 import { logs } from './parts/logs';
@@ -10,6 +11,7 @@ import { outage } from './parts/outage';
 export const verifyParts: VerifyPart[] = [
   lifecycle,
   kubernetes,
+  images,
   logs,
   fuzz,
   outage,

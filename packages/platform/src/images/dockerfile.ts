@@ -15,6 +15,35 @@ export interface ImageSettings {
   copies: string[];
 }
 
+/** One `FROM` and what follows it. */
+export interface Stage {
+  /** After `AS`; empty for the last one of our Dockerfiles. */
+  name: string;
+  /** An image, or the name of a stage before it. */
+  base: string;
+  /** Instruction and the rest of its line, in order. */
+  steps: [instruction: string, rest: string][];
+}
+
+/** The stages of a Dockerfile, in order. */
+export function stagesOf(text: string): Stage[] {
+  const stages: Stage[] = [];
+  const lines = text
+    .replace(/\\\n\s*/g, '')
+    .split('\n')
+    .filter(line => line.trim() && !line.startsWith('#'));
+  for (const line of lines) {
+    const [, instruction, rest] = /^(\w+)\s+(.*)$/.exec(line)!;
+    if (instruction === 'FROM') {
+      const [base, , name = ''] = rest.split(' ');
+      stages.push({ base, name, steps: [] });
+    } else {
+      stages[stages.length - 1].steps.push([instruction, rest]);
+    }
+  }
+  return stages;
+}
+
 /**
  * Reads what a Dockerfile says about starting its image. Only the form that the Dockerfiles of this repository have is
  * understood: commands as JSON lists, one value an ENV.
@@ -22,18 +51,11 @@ export interface ImageSettings {
  * @throws Error when the last stage lacks one of them
  */
 export function readDockerfile(text: string): ImageSettings {
-  const lines = text
-    .replace(/\\\n\s*/g, '')
-    .split('\n')
-    .filter(line => line.trim() && !line.startsWith('#'))
-    .map(line => /^(\w+)\s+(.*)$/.exec(line)?.slice(1) as [string, string]);
-  const stages = lines.filter(([name]) => name === 'FROM');
-  const names = stages.flatMap(
-    ([, rest]) => / AS (\w+)$/.exec(rest)?.[1] ?? [],
-  );
-  const last = lines.slice(lines.lastIndexOf(stages[stages.length - 1]) + 1);
+  const stages = stagesOf(text);
+  const names = stages.map(({ name }) => name);
+  const { steps } = stages[stages.length - 1];
   const all = (name: string) =>
-    last.filter(([own]) => own === name).map(([, rest]) => rest);
+    steps.filter(([own]) => own === name).map(([, rest]) => rest);
   const one = (name: string) => {
     const found = all(name).pop();
     if (found === undefined) {
@@ -42,14 +64,10 @@ export function readDockerfile(text: string): ImageSettings {
     return found;
   };
   return {
-    bases: stages
-      .map(([, rest]) => rest.split(' ')[0])
-      .filter(base => !names.includes(base)),
+    bases: stages.map(({ base }) => base).filter(base => !names.includes(base)),
     workingDirectory: one('WORKDIR'),
     user: one('USER'),
-    environment: Object.fromEntries(
-      all('ENV').map(rest => rest.split(/=(.*)/s).slice(0, 2)),
-    ),
+    environment: Object.fromEntries(all('ENV').map(variable)),
     ports: all('EXPOSE').map(Number),
     entrypoint: JSON.parse(one('ENTRYPOINT')),
     command: JSON.parse(all('CMD').pop() ?? '[]'),
@@ -58,4 +76,10 @@ export function readDockerfile(text: string): ImageSettings {
     ),
     copies: all('COPY'),
   };
+}
+
+/** Name and value of an `ENV`. */
+export function variable(rest: string): [name: string, value: string] {
+  const [name, value] = rest.split(/=(.*)/s);
+  return [name, value];
 }
