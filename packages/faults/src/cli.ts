@@ -81,10 +81,10 @@ async function runFaults(args: string[], dir: string): Promise<number> {
       const rows: ReportRow[] = [];
       reports.push(rows);
       for (const fault of chosen) rows.push(await runOne(servers, fault));
-    }
-    if (numbers.length === 0) {
-      const head = await reportHead(servers.database.url, new Date());
-      await writeFile(PAGE, renderReport(head, reports));
+      if (numbers.length === 0) {
+        const head = await reportHead(servers.database.url, new Date());
+        await writeFile(PAGE, renderReport(head, reports));
+      }
     }
   } finally {
     await servers.end();

@@ -14,7 +14,8 @@ import { takeIn } from './intake';
 import { Commit, PartitionState } from './partitionState';
 
 const FIRST_RESTART_MS = 500;
-const MAX_RESTART_MS = 5_000;
+// Kafka's return is to be seen well within ten seconds, and an attempt takes some seconds itself.
+const MAX_RESTART_MS = 2_000;
 const PLACE_AGAIN_MS = 500;
 
 /** What the reader needs from around it. */
