@@ -71,7 +71,7 @@ describe('the engine on a real pipeline', () => {
 
     await stack.components['victoria-metrics'].start();
     const green = await watch.until(({ status }) => status === 'ok', 120_000);
-    expect([...watch.blamed]).toEqual(['victoria-metrics']);
+    expect([...watch.blamed.keys()]).toEqual(['victoria-metrics']);
     process.stdout.write(
       `VictoriaMetrics killed: named after ${named} s, green ${green} s after the repair\n`,
     );
@@ -84,7 +84,7 @@ describe('the engine on a real pipeline', () => {
     await watch.until(({ affected }) => affected.length > 0, 60_000);
     await stack.components.aggregator.start();
     const green = await watch.until(({ status }) => status === 'ok', 120_000);
-    expect([...watch.blamed]).toEqual(['gomon-aggregator']);
+    expect([...watch.blamed.keys()]).toEqual(['gomon-aggregator']);
     process.stdout.write(
       `aggregator killed: named after ${named} s, green ${green} s after the repair\n`,
     );

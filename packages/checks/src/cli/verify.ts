@@ -1,14 +1,21 @@
+import { parseArgs } from 'node:util';
 import { listenForShutdown, main, Problem } from '@gomon/dev-stack';
 import { verifyParts } from '../verify/registry';
 import { runPart } from '../verify/runPart';
 
-async function verify(names: string[]): Promise<number> {
+async function verify(args: string[]): Promise<number> {
+  const { values, positionals: names } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { only: { type: 'string' } },
+  });
+  const only = values.only === undefined ? undefined : new RegExp(values.only);
   const list = verifyParts
     .map(({ name, title, minutes }) => `  ${name}  ${title} (${minutes} min)`)
     .join('\n');
   if (names.length === 0) {
     process.stdout.write(
-      `yarn verify PART ..., or yarn verify all. The parts:\n${list}\n`,
+      `yarn verify PART ..., or yarn verify all. The parts:\n${list}\n\nyarn verify PART --only PATTERN runs the cases whose name it matches, where a part has cases, and writes no page.\n`,
     );
     return 0;
   }
@@ -22,9 +29,13 @@ async function verify(names: string[]): Promise<number> {
   const wanted = verifyParts.filter(
     part => names.includes('all') || names.includes(part.name),
   );
+  const whole = wanted.find(({ hasCases }) => only && !hasCases);
+  if (whole) {
+    throw new Problem(`${whole.name} has no cases: it is run as a whole.`);
+  }
   let held = true;
   for (const part of wanted) {
-    held = (await runPart(part)) && held;
+    held = (await runPart(part, only)) && held;
   }
   return held ? 0 : 1;
 }

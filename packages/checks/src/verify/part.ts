@@ -9,6 +9,12 @@ export interface VerifyPart {
   readonly minutes: number;
   /** What it does and what it shows, for the page. */
   readonly about: string;
-  /** Does it, and notes what it ran and saw. */
-  run(findings: Findings): Promise<void>;
+  /**
+   * Does it, and notes what it ran and saw.
+   *
+   * @param only - the cases whose name it matches and no others; without it all
+   */
+  run(findings: Findings, only?: RegExp): Promise<void>;
+  /** Whether it consists of cases that can be run by themselves. */
+  readonly hasCases?: boolean;
 }

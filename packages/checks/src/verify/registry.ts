@@ -6,6 +6,7 @@ import { kubernetes } from './parts/kubernetes';
 import { lifecycle } from './parts/lifecycle';
 import { logs } from './parts/logs';
 import { outage } from './parts/outage';
+import { scale } from './parts/scale';
 
 /** Every part of `yarn verify`: one file each in `parts/`, one line here. */
 export const verifyParts: VerifyPart[] = [
@@ -16,4 +17,5 @@ export const verifyParts: VerifyPart[] = [
   fuzz,
   outage,
   diagnosis,
+  scale,
 ];

@@ -15,7 +15,7 @@ export interface FaultFindings {
   named: string[];
   sentence: string;
   namedAfterSeconds?: number;
-  /** Who was blamed at any time and should not have been. */
+  /** Who was blamed at any time and should not have been, and for what. */
   innocent: string[];
   greenAfterSeconds?: number;
 }
@@ -42,7 +42,9 @@ export async function stageFault(
   const greenAfterSeconds = await watch
     .until(({ status }) => status === 'ok', PATIENCE_MS)
     .catch(() => undefined);
-  const innocent = [...watch.blamed].filter(cause => !expected.includes(cause));
+  const innocent = [...watch.blamed]
+    .filter(([cause]) => !expected.includes(cause))
+    .map(([cause, why]) => `${cause} (${why})`);
   return {
     fault: fault.name,
     expected,

@@ -22,8 +22,8 @@ export interface Verdict {
 /** The engine at work on real servers, without a portal around it. */
 export class Watch {
   readonly store = new MemoryStore();
-  /** Every component that has been blamed since {@link forget}. */
-  readonly blamed = new Set<string>();
+  /** Every component that has been blamed since {@link forget}, and what was first said of it. */
+  readonly blamed = new Map<string, string>();
   readonly #stop = new AbortController();
   #running?: Promise<void>;
 
@@ -104,7 +104,10 @@ export class Watch {
     while (!this.#stop.signal.aborted) {
       const startedAt = Date.now();
       await engine.runCycle(new Date(), this.#stop.signal);
-      this.verdict.causes.forEach(cause => this.blamed.add(cause));
+      for (const { entityRef, sentence } of this.pipeline?.causes ?? []) {
+        const cause = nameOf(entityRef);
+        if (!this.blamed.has(cause)) this.blamed.set(cause, sentence);
+      }
       const left = Math.max(0, intervalMs - (Date.now() - startedAt));
       await sleep(left, undefined, { signal: this.#stop.signal }).catch(
         () => {},

@@ -8,7 +8,7 @@ export interface DiagnosedFault {
   /** What the pipeline said then. */
   sentence: string;
   namedAfterSeconds?: number;
-  /** Who was blamed at any time and is not broken. */
+  /** Who was blamed at any time and is not broken, and for what. */
   innocent: string[];
   greenAfterSeconds?: number;
 }
