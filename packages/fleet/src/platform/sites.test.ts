@@ -6,7 +6,6 @@ import {
   selectorOfSite,
   siteConfiguration,
   siteEntities,
-  siteName,
 } from './sites';
 
 const { prefix } = DEFAULT_FLEET;
@@ -38,7 +37,7 @@ describe('a platform of many sites', () => {
     expect(new Set(counts)).toEqual(new Set([HOSTS_PER_SITE]));
   });
 
-  it('configures an instance of each system for every site', () => {
+  it('configures an instance of each system for every environment', () => {
     const { kafka, victoriaMetrics, aggregator, environments } =
       siteConfiguration(LARGE, {
         kafka: 'a:1,b:2',
@@ -47,8 +46,8 @@ describe('a platform of many sites', () => {
       });
     expect(environments).toHaveLength(LARGE.environments);
     for (const instances of [kafka, victoriaMetrics, aggregator]) {
-      expect(instances.map(({ name }) => name)).toEqual(
-        Array.from({ length: LARGE.sites }, (_, site) => siteName(site)),
+      expect(instances.map(({ environment }) => environment)).toEqual(
+        environments.map(({ name }) => name),
       );
     }
     expect(kafka[0].brokers).toEqual(['a:1', 'b:2']);

@@ -40,8 +40,8 @@ const STAGE_OF: Record<keyof typeof STAGES, string> = {
 
 export const COMPONENTS_PER_SITE = Object.keys(STAGES).length;
 
-/** Name of a site; its instances in the configuration bear it. */
-export function siteName(site: number): string {
+/** Name of a site. */
+function siteName(site: number): string {
   return `site-${site}`;
 }
 
@@ -92,7 +92,6 @@ function siteEntity(
       annotations: {
         'gomon.io/stage': STAGE_OF[name],
         'gomon.io/environment': environmentOf(size, site),
-        'gomon.io/instance': own,
         ...(sendsTo.length > 0 && { 'gomon.io/sends-to': sendsTo.join(', ') }),
         ...(name === 'agent' && {
           'gomon.io/metrics-selector': selectorOfSite(prefix, site),
@@ -115,25 +114,35 @@ export interface SharedServers {
   aggregator: string;
 }
 
-/** What stands below `gomon:` of a portal that watches the sites: instances of their own, which are the same servers. */
+/**
+ * What stands below `gomon:` of a portal that watches the sites. Each environment has an instance of every system for its
+ * sites; all of them are the same servers.
+ */
 export function siteConfiguration(size: PlatformSize, servers: SharedServers) {
-  const names = (count: number, name: (index: number) => string) =>
-    Array.from({ length: count }, (_, index) => ({ name: name(index) }));
-  const sites = names(size.sites, siteName).map(({ name }, site) => ({
+  const environments = Array.from(
+    { length: size.environments },
+    (_, index) => ({
+      name: `region-${index}`,
+    }),
+  );
+  const instances = environments.map(({ name }) => ({
     name,
-    environment: environmentOf(size, site),
+    environment: name,
   }));
   return {
-    environments: names(size.environments, index => `region-${index}`),
-    kafka: sites.map(site => ({
-      ...site,
+    environments,
+    kafka: instances.map(instance => ({
+      ...instance,
       brokers: servers.kafka.split(','),
       expectedBrokers: 1,
     })),
-    victoriaMetrics: sites.map(site => ({
-      ...site,
+    victoriaMetrics: instances.map(instance => ({
+      ...instance,
       url: servers.victoriaMetrics,
     })),
-    aggregator: sites.map(site => ({ ...site, urls: [servers.aggregator] })),
+    aggregator: instances.map(instance => ({
+      ...instance,
+      urls: [servers.aggregator],
+    })),
   };
 }

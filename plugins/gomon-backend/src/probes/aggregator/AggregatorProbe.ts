@@ -9,6 +9,7 @@ import { AggregatorInstance } from '../../config/schema';
 import { selectInstance } from '../../config/selectInstance';
 import { lookFailed } from '../lookFailed';
 import { notConfigured } from '../notConfigured';
+import { onceEach } from '../onceEach';
 import { readReplica, Replica } from './AggregatorClient';
 import { upstream } from '../neighbour';
 import { answersCheck } from './answers';
@@ -33,6 +34,10 @@ class Memory {
   }
 }
 
+type Read = (
+  instance: AggregatorInstance,
+) => Promise<PromiseSettledResult<Replica>[]>;
+
 interface Look {
   components: ComponentReport[];
   flows: FlowReport[];
@@ -54,8 +59,17 @@ export class AggregatorProbe implements Probe {
   ) {}
 
   async look(context: ProbeContext) {
+    const read = onceEach((instance: AggregatorInstance) =>
+      Promise.allSettled(
+        instance.urls.map(url =>
+          readReplica(url, instance, this.timeoutMs, context.signal),
+        ),
+      ),
+    );
     const looks = await Promise.all(
-      context.components.map(component => this.#lookAt(component, context)),
+      context.components.map(component =>
+        this.#lookAt(component, context, read),
+      ),
     );
     return {
       components: looks.flatMap(({ components }) => components),
@@ -63,19 +77,19 @@ export class AggregatorProbe implements Probe {
     };
   }
 
-  async #lookAt(component: Component, context: ProbeContext): Promise<Look> {
+  async #lookAt(
+    component: Component,
+    context: ProbeContext,
+    read: Read,
+  ): Promise<Look> {
     const { entityRef, title } = component;
-    const { now, signal, topology } = context;
+    const { now, topology } = context;
     const instance = selectInstance(this.instances, component);
     if (!instance) {
       const checks = [notConfigured(this.id, title, setup)];
       return { components: [{ entityRef, checks }], flows: [] };
     }
-    const answers = await Promise.allSettled(
-      instance.urls.map(url =>
-        readReplica(url, instance, this.timeoutMs, signal),
-      ),
-    );
+    const answers = await read(instance);
     const replicas = answers.flatMap(answer =>
       answer.status === 'fulfilled' ? [answer.value] : [],
     );

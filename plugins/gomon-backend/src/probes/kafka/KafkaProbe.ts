@@ -11,6 +11,7 @@ import { selectInstance } from '../../config/selectInstance';
 import { CounterRate } from '../CounterRate';
 import { lookFailed } from '../lookFailed';
 import { notConfigured } from '../notConfigured';
+import { onceEach } from '../onceEach';
 import { brokersCheck, topicChecks } from './brokerChecks';
 import { groupChecks } from './groupChecks';
 import { Consumer, consumersOf } from './consumers';
@@ -26,6 +27,8 @@ const setup = `gomon:
 const RATE_WINDOW_MS = 30_000;
 /** For how long a lost broker may hold up those who used it: session time-out, election, and what their clients wait for. */
 const FAIL_OVER_MS = 60_000;
+
+type Read = (instance: KafkaInstance) => Promise<KafkaSnapshot>;
 
 /** What is remembered of a cluster from one look to the next. */
 interface Memory {
@@ -51,8 +54,13 @@ export class KafkaProbe implements Probe {
   ) {}
 
   async look(context: ProbeContext): Promise<ProbeReport> {
+    const read = onceEach((instance: KafkaInstance) =>
+      readKafka(instance, this.#groupsOf(instance, context), this.timeoutMs),
+    );
     const reports = await Promise.all(
-      context.components.map(component => this.#lookAt(component, context)),
+      context.components.map(component =>
+        this.#lookAt(component, context, read),
+      ),
     );
     return {
       components: reports.flatMap(report => report.components),
@@ -60,9 +68,22 @@ export class KafkaProbe implements Probe {
     };
   }
 
+  /** The groups of all that read from a cluster. */
+  #groupsOf(
+    instance: KafkaInstance,
+    { components, topology }: ProbeContext,
+  ): string[] {
+    const groups = components
+      .filter(other => selectInstance(this.instances, other) === instance)
+      .flatMap(other => consumersOf(other, instance, topology))
+      .map(({ groupId }) => groupId);
+    return [...new Set(groups)];
+  }
+
   async #lookAt(
     component: Component,
     context: ProbeContext,
+    read: Read,
   ): Promise<ProbeReport> {
     const { entityRef, title } = component;
     const instance = selectInstance(this.instances, component);
@@ -74,9 +95,8 @@ export class KafkaProbe implements Probe {
       };
     }
     const consumers = consumersOf(component, instance, context.topology);
-    const groupIds = [...new Set(consumers.map(({ groupId }) => groupId))];
     try {
-      const snapshot = await readKafka(instance, groupIds, this.timeoutMs);
+      const snapshot = await read(instance);
       return this.#report(component, instance, consumers, snapshot, context);
     } catch (error) {
       const check = lookFailed('kafka.brokers', 'Brokers', title, error);

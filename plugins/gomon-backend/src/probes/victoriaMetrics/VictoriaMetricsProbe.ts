@@ -7,14 +7,21 @@ import {
 } from '@gomon/plugin-gomon-node';
 import { VictoriaMetricsInstance } from '../../config/schema';
 import { selectInstance } from '../../config/selectInstance';
+import { HttpAnswer } from '../http/HttpTarget';
 import { lookFailed } from '../lookFailed';
 import { notConfigured } from '../notConfigured';
+import { onceEach } from '../onceEach';
+import { Metrics } from '../prometheus/parseMetrics';
 import { answersCheck } from './answers';
 import { DiskTrend } from './DiskTrend';
 import { freshnessCheck, NEWEST_SAMPLE } from './freshness';
 import { Rows } from './rows';
 import { storageChecks } from './storage';
-import { VictoriaMetricsClient } from './VictoriaMetricsClient';
+import { VectorEntry, VictoriaMetricsClient } from './VictoriaMetricsClient';
+
+type Read = (
+  instance: VictoriaMetricsInstance,
+) => Promise<[HttpAnswer, Metrics, VectorEntry[]]>;
 
 const setup = `gomon:
   victoriaMetrics:
@@ -33,8 +40,17 @@ export class VictoriaMetricsProbe implements Probe {
   ) {}
 
   async look(context: ProbeContext) {
+    const { now, signal } = context;
+    const read = onceEach((instance: VictoriaMetricsInstance) => {
+      const client = new VictoriaMetricsClient(instance, this.timeoutMs);
+      return Promise.all([
+        client.health(signal),
+        client.metrics(signal),
+        client.query(NEWEST_SAMPLE, now, signal),
+      ]);
+    });
     const components = await Promise.all(
-      context.components.map(component => this.#lookAt(component, context)),
+      context.components.map(component => this.#lookAt(component, now, read)),
     );
     const flows = components.flatMap(({ entityRef }) =>
       this.#flowsInto(entityRef, context),
@@ -44,21 +60,16 @@ export class VictoriaMetricsProbe implements Probe {
 
   async #lookAt(
     component: Component,
-    context: ProbeContext,
+    now: Date,
+    read: Read,
   ): Promise<ComponentReport> {
     const { entityRef, title } = component;
     const instance = selectInstance(this.instances, component);
     if (!instance) {
       return { entityRef, checks: [notConfigured(this.id, title, setup)] };
     }
-    const { now, signal } = context;
-    const client = new VictoriaMetricsClient(instance, this.timeoutMs);
     try {
-      const [health, metrics, newest] = await Promise.all([
-        client.health(signal),
-        client.metrics(signal),
-        client.query(NEWEST_SAMPLE, now, signal),
-      ]);
+      const [health, metrics, newest] = await read(instance);
       const rows = this.#rows.get(entityRef) ?? new Rows();
       this.#rows.set(entityRef, rows);
       rows.add(metrics, now);
