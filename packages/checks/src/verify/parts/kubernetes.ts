@@ -23,7 +23,7 @@ const OVERLAYS: [string, number][] = [
 export const kubernetes: VerifyPart = {
   name: 'kubernetes',
   title: 'the platform in a real Kubernetes API',
-  minutes: 8,
+  minutes: 5,
   about:
     "Applies each overlay to a control plane of its own (etcd, API server, controller manager, scheduler), first without keeping it, then for real. kwok plays the kubelets and volumes are made for the claims: this shows admission, quotas, scheduling and rights. It does not show what runs inside containers: no image is pulled and no probe is asked. Beside the local overlay the portal's own backend runs, with the token of its service account: what it says of a whole platform, of one with everything broken that can be, and without the cluster.",
   async run(findings) {
