@@ -35,6 +35,7 @@ export const commands = {
   test: typescript('packages/checks/src/cli/test.ts'),
   verify: typescript('packages/checks/src/cli/verify.ts'),
   faults: typescript('packages/faults/src/cli.ts'),
+  quality: typescript('packages/quality/src/main.ts'),
   fleet: typescript('packages/fleet/src/cli.ts'),
   'bundle-size': typescript('packages/checks/src/cli/bundleSize.ts'),
   tsc: programs(['tsc']),

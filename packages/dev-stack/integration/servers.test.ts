@@ -1,12 +1,17 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Kafka, logLevel } from 'kafkajs';
+import { Client } from 'pg';
 import {
   createKafka,
+  createPostgres,
   createVictoriaMetrics,
+  ensureSecret,
   freePort,
+  findPostgresPrograms,
   type KafkaCluster,
+  type Postgres,
   type VictoriaMetrics,
   type VictoriaMetricsOptions,
 } from '../src';
@@ -144,5 +149,51 @@ describe('createVictoriaMetrics', () => {
     await expect(server.start()).rejects.toThrow(
       /^VictoriaMetrics ended before it was ready \(flag provided but not defined: -noSuchFlag\): read .*victoria-metrics\.log/,
     );
+  });
+});
+
+const withPostgres = findPostgresPrograms() ? describe : describe.skip;
+
+withPostgres('createPostgres', () => {
+  let server: Postgres;
+
+  afterEach(() => server.kill());
+
+  const query = async (text: string, password: string) => {
+    const client = new Client({
+      host: '127.0.0.1',
+      port: server.port,
+      user: 'sonarqube',
+      database: 'sonarqube',
+      password,
+    });
+    await client.connect();
+    try {
+      return (await client.query(text)).rows;
+    } finally {
+      await client.end();
+    }
+  };
+
+  it('lets its user in by password alone, makes its database, and keeps what was written through a kill', async () => {
+    const passwordFile = join(dir, 'password');
+    const password = await ensureSecret(passwordFile);
+    expect((await stat(passwordFile)).mode & 0o777).toBe(0o600);
+    server = await createPostgres({
+      dir,
+      user: 'sonarqube',
+      password,
+      database: 'sonarqube',
+    });
+    await server.start();
+    await query('CREATE TABLE kept (id int)', password);
+    await expect(query('SELECT 1', 'another')).rejects.toMatchObject({
+      code: '28P01',
+    });
+    await server.kill();
+    await server.start();
+    expect(
+      await query('SELECT count(*)::int AS n FROM kept', password),
+    ).toEqual([{ n: 0 }]);
   });
 });

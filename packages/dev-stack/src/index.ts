@@ -31,6 +31,8 @@ export type { LogShipper, LogShipperOptions } from './logs/createLogShipper';
 export { setUpElasticsearch } from './logs/setUpElasticsearch';
 export { freePort } from './ports';
 export { buildFrontend } from './portal/buildFrontend';
+export { createPostgres } from './postgres/createPostgres';
+export type { Postgres, PostgresOptions } from './postgres/createPostgres';
 export { createPortalBackend } from './portal/createPortalBackend';
 export type { PortalBackendOptions } from './portal/createPortalBackend';
 export { kubernetesPortalSettings } from './portal/kubernetesPortalSettings';
@@ -44,9 +46,7 @@ export {
 export type { CommandProcess } from './cli/commandProcess';
 export { main } from './cli/main';
 export { listenForShutdown } from './cli/shutdown';
-export { repositoryRoot } from './directories';
-export { createPostgres } from './postgres/createPostgres';
-export type { Postgres, PostgresOptions } from './postgres/createPostgres';
+export { repositoryRoot, stackDirectories } from './directories';
 export { Problem, sentenceOf } from './problem';
 export { lastLine, run } from './processes/run';
 export { spawnGuarded } from './processes/spawnGuarded';
@@ -58,6 +58,16 @@ export { findVmalert } from './programs/victoriaMetricsProgram';
 export { findPostgresPrograms } from './programs/postgresPrograms';
 export { findJRuby, findRuby } from './programs/ruby';
 export type { Ruby } from './programs/ruby';
+export { codeQualityFiles } from './sonarqube/codeQualityFiles';
+export type { CodeQualityFiles } from './sonarqube/codeQualityFiles';
+export { createCodeQuality } from './sonarqube/createCodeQuality';
+export type {
+  CodeQuality,
+  CodeQualityOptions,
+} from './sonarqube/createCodeQuality';
+export { createSonarqube } from './sonarqube/createSonarqube';
+export type { Sonarqube, SonarqubeOptions } from './sonarqube/createSonarqube';
+export { ensureSecret, readSecret, writeSecret } from './state/secret';
 export { createService } from './service/createService';
 export type { Service, ServiceOptions } from './service/createService';
 export type { StackUrls } from './stack/part';

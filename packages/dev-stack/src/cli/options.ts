@@ -15,7 +15,8 @@ export const devUsage = `Usage: npm run dev -- [options]   (or: yarn dev [option
 
   --services-only      leave the portal out
   --brokers 1|3        Kafka nodes (default 1)
-  --with NAME[,NAME]   start optional parts as well: logs, alerts, kubernetes
+  --with NAME[,NAME]   start optional parts as well: logs, alerts, sonarqube,
+                       kubernetes
   --ports free         use free ports instead of the documented ones
   --port-offset N      add N to every documented port
 

@@ -1,6 +1,7 @@
 import type { StackContext } from '../stack/part';
 import { kubernetesPortalSettings } from './kubernetesPortalSettings';
 import { logsPortalSettings } from './logsPortalSettings';
+import { sonarqubePortalSettings } from './sonarqubePortalSettings';
 
 /**
  * The environment of the portal: app-config.yaml names these variables wherever
@@ -17,6 +18,7 @@ export function portalSettings(context: StackContext): NodeJS.ProcessEnv {
     KAFKA_BROKERS: urls.kafka,
     VICTORIA_METRICS_URL: urls.victoriaMetrics,
     ...(context.with.includes('logs') && logsPortalSettings(context)),
+    ...(context.with.includes('sonarqube') && sonarqubePortalSettings(context)),
     ...(context.with.includes('kubernetes') &&
       kubernetesPortalSettings([
         {

@@ -8,14 +8,18 @@ import { ProcessComponent } from '../processes/processComponent';
 import { lastLine, run } from '../processes/run';
 import { withoutRoot } from '../processes/withoutRoot';
 import { findPostgresPrograms } from '../programs/postgresPrograms';
+import { ensureDatabase } from './ensureDatabase';
 
 /** How a PostgreSQL is to be set up. */
 export interface PostgresOptions {
-  /** Holds data and log; state survives a restart. */
+  /** Holds the data and, unless told otherwise, the log; state survives a restart. */
   dir: string;
+  logDir?: string;
   /** The superuser. */
   user: string;
   password: string;
+  /** Made once it answers, where it is not there yet. */
+  database?: string;
   /** A free port where none is given. */
   port?: number;
 }
@@ -26,6 +30,7 @@ export type Postgres = Component & {
   readonly env: Record<'PGHOST' | 'PGPORT' | 'PGUSER' | 'PGPASSWORD', string>;
   /** The connection string of the database `postgres`. */
   readonly url: string;
+  readonly port: number;
 };
 
 /** Prepares a PostgreSQL, bound to loopback, that asks everybody for the password. */
@@ -60,7 +65,7 @@ export async function createPostgres(
     title: 'PostgreSQL',
     address: `127.0.0.1:${port}`,
     port,
-    logFile: join(options.dir, 'postgres.log'),
+    logFile: join(options.logDir ?? options.dir, 'postgres.log'),
     async command() {
       await mkdir(dir, { recursive: true });
       if (!existsSync(data)) {
@@ -99,11 +104,17 @@ export async function createPostgres(
       });
       return answer.code === 0;
     },
+    settle: async () => {
+      if (options.database) await ensureDatabase(port, options);
+    },
     readyWithinMs: 60_000,
+    // The fast shutdown: the polite one waits for clients to leave, and pools of connections never do.
+    stopSignal: 'SIGINT',
     stopWithinMs: 30_000,
   });
   return Object.assign(component, {
     env,
+    port,
     url: `postgres://${user}:${password}@127.0.0.1:${port}/postgres`,
   });
 }

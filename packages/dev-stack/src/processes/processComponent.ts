@@ -25,8 +25,12 @@ export interface ProcessSpec {
   command(): Promise<Command>;
   /** A real look: does it do its job now? Throwing means no. */
   isReady(): Promise<boolean>;
+  /** What is to be done once it answers, before others may use it. */
+  settle?(): Promise<void>;
   readyWithinMs: number;
   stopWithinMs: number;
+  /** How it is asked to end. Default SIGTERM. */
+  stopSignal?: NodeJS.Signals;
 }
 
 /** A component that is one process, or one process with its children. */
@@ -88,6 +92,7 @@ export class ProcessComponent implements Component {
       until: isGone,
     });
     if (ready && !isGone()) {
+      await this.#settle();
       return;
     }
     if (!isGone()) {
@@ -106,8 +111,17 @@ export class ProcessComponent implements Component {
     );
   }
 
+  async #settle(): Promise<void> {
+    try {
+      await this.#spec.settle?.();
+    } catch (error) {
+      await this.kill();
+      throw error;
+    }
+  }
+
   async stop(): Promise<void> {
-    await this.#end('SIGTERM');
+    await this.#end(this.#spec.stopSignal ?? 'SIGTERM');
   }
 
   async kill(): Promise<void> {

@@ -3,8 +3,8 @@ import { Problem } from '../problem';
 import type { Command } from './spawnGuarded';
 import { onPath } from '../programs/onPath';
 
-// The system's user without rights of its own.
-const NOBODY = '65534';
+/** The system's user without rights of its own. */
+export const NOBODY = 65_534;
 
 /**
  * A command for a server that refuses to run as root. Where this process is root (containers, CI) it is run as nobody, who

@@ -11,7 +11,7 @@ export interface StackChoices {
   /** Optional parts. */
   with?: readonly string[];
   agentIntervalMs: number;
-  /** Names running servers: KAFKA_BROKERS, VICTORIA_METRICS_URL, ELASTICSEARCH_URL. */
+  /** Names running servers: KAFKA_BROKERS, VICTORIA_METRICS_URL, ELASTICSEARCH_URL, SONAR_HOST_URL. */
   env: NodeJS.ProcessEnv;
 }
 
@@ -43,6 +43,7 @@ function urlsOf(
     filebeat: loopback(ports.filebeat),
     logstash: loopback(ports.logstash),
     vmalert: loopback(ports.vmalert),
+    sonarqube: env.SONAR_HOST_URL ?? loopback(ports.sonarqube),
     kubernetes: loopback(ports.kubernetes),
     agent: loopback(ports.agent),
     backend,

@@ -15,6 +15,7 @@ export interface StackUrls {
   filebeat: string;
   logstash: string;
   vmalert: string;
+  sonarqube: string;
   kubernetes: string;
   agent: string;
   backend: string;

@@ -10,6 +10,8 @@ export interface StackPorts {
   filebeat: number;
   logstash: number;
   vmalert: number;
+  sonarqube: number;
+  postgresql: number;
   /** Where the portal reads Kubernetes. */
   kubernetes: number;
   agent: number;
@@ -25,6 +27,8 @@ const DEFAULTS: StackPorts = {
   filebeat: 5066,
   logstash: 9600,
   vmalert: 8880,
+  sonarqube: 9000,
+  postgresql: 5432,
   kubernetes: 8001,
   agent: 2112,
   backend: 7007,
@@ -50,6 +54,8 @@ export async function planPorts(choice: PortChoice): Promise<StackPorts> {
     filebeat: await pick(DEFAULTS.filebeat),
     logstash: await pick(DEFAULTS.logstash),
     vmalert: await pick(DEFAULTS.vmalert),
+    sonarqube: await pick(DEFAULTS.sonarqube),
+    postgresql: await pick(DEFAULTS.postgresql),
     kubernetes: await pick(DEFAULTS.kubernetes),
     agent: await pick(DEFAULTS.agent),
     backend: await pick(DEFAULTS.backend),

@@ -7,6 +7,7 @@ import { frontend } from './parts/frontend';
 import { kafka } from './parts/kafka';
 import { kubernetes } from './parts/kubernetes';
 import { logs } from './parts/logs';
+import { sonarqube } from './parts/sonarqube';
 import { victoriaMetrics } from './parts/victoriaMetrics';
 
 /**
@@ -20,6 +21,7 @@ export const parts: StackPart[] = [
   agent,
   logs,
   alerts,
+  sonarqube,
   kubernetes,
   backend,
   frontend,

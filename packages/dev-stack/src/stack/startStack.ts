@@ -34,8 +34,14 @@ export async function startStack(
   options: StartStackOptions,
 ): Promise<RunningStack> {
   // Servers of the person who runs the test are none of its business.
-  const { ELASTICSEARCH_URL, KAFKA_BROKERS, VICTORIA_METRICS_URL, ...env } =
-    process.env;
+  const {
+    ELASTICSEARCH_URL,
+    KAFKA_BROKERS,
+    SONAR_HOST_URL,
+    SONAR_TOKEN,
+    VICTORIA_METRICS_URL,
+    ...env
+  } = process.env;
   const context = await decideContext({
     directories: stackDirectories(options.dir),
     ports: options.ports ?? 'free',
