@@ -168,6 +168,30 @@ export interface Config {
       /** Where people reach it, for links. Default: the URL. */
       publicUrl?: string;
     }>;
+    postgresql?: Array<{
+      /** Default `default`. */
+      name?: string;
+      /** Environment it belongs to. Without it, every environment uses it. */
+      environment?: string;
+      host: string;
+      /** Default 5432. */
+      port?: number;
+      database: string;
+      /** Any user that may connect: what is read needs no right of its own. */
+      user: string;
+      /** @visibility secret */
+      password?: string;
+      /** `true`, or what is special about the certificates (PEM). */
+      tls?:
+        | boolean
+        | {
+            ca?: string;
+            /** Default true. */
+            rejectUnauthorized?: boolean;
+          };
+      /** Share of the allowed connections in use from which on it is degraded. Default 80. */
+      maxConnectionsPercent?: number;
+    }>;
     ingress?: Array<{
       /** Default `default`. */
       name?: string;
@@ -180,6 +204,29 @@ export interface Config {
         /** The component behind it: its failure explains an answer 502, 503 or 504. */
         entityRef?: string;
       }>;
+    }>;
+  };
+  /** The key of the community's SonarQube plugin; gomon reads the same servers. */
+  sonarqube?: {
+    /** The server named `default`. */
+    baseUrl?: string;
+    /** Where people reach it, for links. Default: baseUrl. */
+    externalBaseUrl?: string;
+    /** @visibility secret */
+    apiKey?: string;
+    authType?: 'Bearer' | 'Basic';
+    instances?: Array<{
+      /** The annotation sonarqube.org/project-key names it before the slash. */
+      name: string;
+      baseUrl: string;
+      externalBaseUrl?: string;
+      /**
+       * A token of a user that may browse the projects.
+       * @visibility secret
+       */
+      apiKey?: string;
+      /** How the token is sent. Default Bearer. */
+      authType?: 'Bearer' | 'Basic';
     }>;
   };
   /** The key of the Argo CD plugins; gomon reads the same servers. */

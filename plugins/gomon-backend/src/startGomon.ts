@@ -44,6 +44,10 @@ import { HostSeriesReader } from './probes/agent/HostSeriesReader';
 import { createDeploymentProbes } from './probes/createDeploymentProbes';
 import { createProbes } from './probes/createProbes';
 import { ProbeRegistry } from './probes/ProbeRegistry';
+import { createQualityProbe } from './probes/createQualityProbe';
+import { QualityRecorder } from './quality/QualityRecorder';
+import { QualityStore } from './quality/QualityStore';
+import { scheduleQuality } from './quality/scheduleQuality';
 import { Access } from './router/Access';
 import { createRouter, RouterOptions } from './router/createRouter';
 import { kubernetesRunbook } from './runbook/kubernetesRunbook';
@@ -112,6 +116,7 @@ export async function startGomon(services: GomonServices): Promise<void> {
     }),
     onChange,
     pipelines: new PipelineStore(knex),
+    quality: new QualityStore(knex),
     silences,
     topology: () => topology.read(new Date()),
   };
@@ -119,7 +124,12 @@ export async function startGomon(services: GomonServices): Promise<void> {
   registerActions(services.actions, services.permissions, reading);
 
   const deployment = createDeploymentProbes(config, services);
-  services.registry.addProbe(...createProbes(config), ...deployment.probes);
+  const quality = createQualityProbe(config, services.config);
+  services.registry.addProbe(
+    ...createProbes(config),
+    quality.probe,
+    ...deployment.probes,
+  );
   const metrics = new EngineMetrics(services.metrics);
   const incidents = new IncidentKeeper({
     ...services,
@@ -164,6 +174,16 @@ export async function startGomon(services: GomonServices): Promise<void> {
       store: reading.deployments,
       keepMs: retention.events,
     }),
+  );
+  await scheduleQuality(
+    scheduler,
+    logger,
+    new QualityRecorder({
+      ...reading,
+      reader: quality.reader,
+      store: reading.quality,
+    }),
+    config.engine.interval,
   );
   await scheduleRetention(scheduler, logger, [
     {

@@ -25,6 +25,9 @@ export const ANNOTATION_ARGOCD_APP_SELECTOR = 'argocd/app-selector';
 /** Annotation of the Argo CD plugins: name of the Argo CD server, where there are several. @public */
 export const ANNOTATION_ARGOCD_INSTANCE = 'argocd/instance-name';
 
+/** Annotation of the community SonarQube plugin: `key` or `instance/key` of a project; here also several, comma list. @public */
+export const ANNOTATION_SONARQUBE_PROJECT_KEY = 'sonarqube.org/project-key';
+
 /**
  * Values of the annotation `gomon.io/stage`.
  *

@@ -17,6 +17,7 @@ export * from './log';
 export * from './page';
 export * from './permissions';
 export * from './pipeline';
+export * from './quality';
 export * from './series';
 export * from './silence';
 export * from './status';

@@ -48,6 +48,7 @@ function namesTwice(config: GomonConfig): string[] {
     'logstash',
     'elasticsearch',
     'kibana',
+    'postgresql',
     'ingress',
   ] as const;
   return systems.flatMap(system =>

@@ -116,6 +116,25 @@ const kibana = z.strictObject({
   publicUrl: httpUrl.optional(),
 });
 
+const postgresql = z.strictObject({
+  ...instance,
+  host: name,
+  port: wholeNumber.default(5432),
+  database: name,
+  user: name,
+  password: z.string().optional(),
+  tls: z
+    .union([
+      z.boolean(),
+      z.strictObject({
+        ca: z.string().optional(),
+        rejectUnauthorized: z.boolean().optional(),
+      }),
+    ])
+    .optional(),
+  maxConnectionsPercent: wholeNumber.default(80),
+});
+
 const ingress = z.strictObject({
   ...instance,
   url: httpUrl.optional(),
@@ -158,6 +177,7 @@ export const gomonSchema = z.strictObject({
   logstash: z.array(logstash).default([]),
   elasticsearch: z.array(elasticsearch).default([]),
   kibana: z.array(kibana).default([]),
+  postgresql: z.array(postgresql).default([]),
   ingress: z.array(ingress).default([]),
 });
 
@@ -170,4 +190,5 @@ export type FilebeatInstance = GomonConfig['filebeat'][number];
 export type LogstashInstance = GomonConfig['logstash'][number];
 export type ElasticsearchInstance = GomonConfig['elasticsearch'][number];
 export type KibanaInstance = GomonConfig['kibana'][number];
+export type PostgresqlInstance = GomonConfig['postgresql'][number];
 export type IngressInstance = GomonConfig['ingress'][number];

@@ -7,6 +7,7 @@ import { FilebeatProbe } from './filebeat/FilebeatProbe';
 import { KafkaProbe } from './kafka/KafkaProbe';
 import { KibanaProbe } from './kibana/KibanaProbe';
 import { LogstashProbe } from './logstash/LogstashProbe';
+import { PostgresqlProbe } from './postgresql/PostgresqlProbe';
 import { VictoriaMetricsProbe } from './victoriaMetrics/VictoriaMetricsProbe';
 
 /** Share of the time limit of a look that one request may take, so that the probe itself can say who did not answer. */
@@ -24,5 +25,6 @@ export function createProbes(config: GomonConfig): Probe[] {
     new LogstashProbe(config.logstash, timeoutMs),
     new ElasticsearchProbe(config.elasticsearch, timeoutMs),
     new KibanaProbe(config.kibana, timeoutMs),
+    new PostgresqlProbe(config.postgresql, timeoutMs),
   ];
 }

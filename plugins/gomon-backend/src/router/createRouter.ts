@@ -9,6 +9,7 @@ import { DeploymentStore } from '../deployments/DeploymentStore';
 import { FigureQuery } from '../history/FigureQuery';
 import { LogReader } from '../logs/LogReader';
 import { HostSeriesReader } from '../probes/agent/HostSeriesReader';
+import { QualityStore } from '../quality/QualityStore';
 import { createOpenApiRouter } from '../schema/openapi';
 import { SilenceStore } from '../silences/SilenceStore';
 import { Access } from './Access';
@@ -22,6 +23,7 @@ import { hideInternals } from './hideInternals';
 import { addOutsideEventsRoute } from './outsideEventsRoute';
 import { addLogsRoute } from './logsRoute';
 import { addPipelinesRoutes } from './pipelinesRoutes';
+import { addQualityRoute } from './qualityRoute';
 import { addSilencesRoutes } from './silencesRoutes';
 
 /** What the routes read from. All but logs and the series of hosts is the plugin's database: fast, however slow the systems behind are. */
@@ -29,6 +31,7 @@ export interface RouterOptions {
   access: Access;
   components: ComponentStore;
   deployments: DeploymentStore;
+  quality: QualityStore;
   pipelines: PipelineStore;
   hosts: HostQuery;
   hostSeries: HostSeriesReader;
@@ -59,6 +62,7 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
   addEntitiesRoute(router, options);
   addEntityRoutes(router, options);
   addDeploymentsRoute(router, options);
+  addQualityRoute(router, options);
   addLogsRoute(router, options);
   addHostsRoutes(router, options);
   addEventsRoute(router, options);

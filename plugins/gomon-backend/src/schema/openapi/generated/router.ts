@@ -403,6 +403,45 @@ export const spec = {
         },
       },
     },
+    '/entities/{kind}/{namespace}/{name}/quality': {
+      get: {
+        operationId: 'GetEntityQuality',
+        description: 'What SonarQube says of the projects of one component.',
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        parameters: [
+          {
+            $ref: '#/components/parameters/kind',
+          },
+          {
+            $ref: '#/components/parameters/namespace',
+          },
+          {
+            $ref: '#/components/parameters/name',
+          },
+        ],
+        responses: {
+          '200': {
+            description:
+              'The verdict on each project, or why it could not be read.',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/EntityQuality',
+                },
+              },
+            },
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
     '/hosts': {
       get: {
         operationId: 'GetHosts',
@@ -1922,6 +1961,166 @@ export const spec = {
             type: 'array',
             items: {
               $ref: '#/components/schemas/Deployment',
+            },
+          },
+          observedAt: {
+            $ref: '#/components/schemas/Moment',
+          },
+        },
+      },
+      GateCondition: {
+        type: 'object',
+        required: [
+          'metric',
+          'title',
+          'passed',
+          'required',
+          'comparison',
+          'unit',
+          'sentence',
+        ],
+        properties: {
+          metric: {
+            type: 'string',
+          },
+          title: {
+            type: 'string',
+          },
+          passed: {
+            type: 'boolean',
+          },
+          actual: {
+            type: 'number',
+          },
+          required: {
+            type: 'number',
+          },
+          comparison: {
+            type: 'string',
+            enum: ['at-least', 'at-most'],
+          },
+          unit: {
+            type: 'string',
+          },
+          sentence: {
+            type: 'string',
+            description:
+              'What is, what is needed, and what it takes to get there.',
+          },
+        },
+      },
+      QualityMeasure: {
+        type: 'object',
+        required: ['metric', 'title', 'value', 'unit', 'trend'],
+        properties: {
+          metric: {
+            type: 'string',
+          },
+          title: {
+            type: 'string',
+          },
+          value: {
+            type: 'number',
+          },
+          unit: {
+            type: 'string',
+          },
+          rating: {
+            type: 'string',
+            description: 'The letter of a rating, A best.',
+          },
+          trend: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['at', 'value'],
+              properties: {
+                at: {
+                  $ref: '#/components/schemas/Moment',
+                },
+                value: {
+                  type: 'number',
+                },
+              },
+            },
+          },
+        },
+      },
+      ProjectQuality: {
+        type: 'object',
+        required: ['asked', 'status', 'verdict', 'conditions', 'measures'],
+        properties: {
+          asked: {
+            type: 'string',
+            description:
+              'The project as the annotation names it: key or instance/key.',
+          },
+          status: {
+            type: 'string',
+            enum: [
+              'read',
+              'not-analysed',
+              'not-found',
+              'not-configured',
+              'unauthorised',
+              'unreachable',
+            ],
+          },
+          reason: {
+            type: 'string',
+          },
+          configuration: {
+            type: 'string',
+            description: 'YAML to add.',
+          },
+          verdict: {
+            type: 'string',
+            enum: ['passed', 'failed', 'none'],
+          },
+          gate: {
+            type: 'string',
+          },
+          conditions: {
+            type: 'array',
+            description: 'Those that fail first.',
+            items: {
+              $ref: '#/components/schemas/GateCondition',
+            },
+          },
+          fewNewLines: {
+            type: 'boolean',
+            description:
+              'Set where conditions do not count since there are fewer than 20 new lines.',
+          },
+          measures: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/QualityMeasure',
+            },
+          },
+          analysedAt: {
+            $ref: '#/components/schemas/Moment',
+          },
+          url: {
+            type: 'string',
+          },
+        },
+      },
+      EntityQuality: {
+        type: 'object',
+        required: ['entityRef', 'status', 'projects'],
+        properties: {
+          entityRef: {
+            type: 'string',
+          },
+          status: {
+            type: 'string',
+            enum: ['read', 'pending'],
+          },
+          projects: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/ProjectQuality',
             },
           },
           observedAt: {

@@ -8,6 +8,7 @@ import { DoctorReport } from '../models/DoctorReport.model';
 import { EntityDeployments } from '../models/EntityDeployments.model';
 import { EntityHealth } from '../models/EntityHealth.model';
 import { EntityHistory } from '../models/EntityHistory.model';
+import { EntityQuality } from '../models/EntityQuality.model';
 import { EntitySummaryPage } from '../models/EntitySummaryPage.model';
 import { ErrorBody } from '../models/ErrorBody.model';
 import { EventPage } from '../models/EventPage.model';
@@ -124,6 +125,17 @@ export type GetEntityLogs = {
 /**
  * @public
  */
+export type GetEntityQuality = {
+  path: {
+    kind: string;
+    namespace: string;
+    name: string;
+  };
+  response: EntityQuality | ErrorBody;
+};
+/**
+ * @public
+ */
 export type GetEntitySeries = {
   path: {
     kind: string;
@@ -231,6 +243,8 @@ export type EndpointMap = {
   '#get|/entities/{kind}/{namespace}/{name}/history': GetEntityHistory;
 
   '#get|/entities/{kind}/{namespace}/{name}/logs': GetEntityLogs;
+
+  '#get|/entities/{kind}/{namespace}/{name}/quality': GetEntityQuality;
 
   '#get|/entities/{kind}/{namespace}/{name}/series': GetEntitySeries;
 
