@@ -15,6 +15,7 @@ import {
   ANNOTATION_ARGOCD_APP_NAME,
   ANNOTATION_ARGOCD_APP_SELECTOR,
   ANNOTATION_KIBANA_DATA_VIEW,
+  ANNOTATION_SONARQUBE_PROJECT_KEY,
   ANNOTATION_STAGE,
 } from '@gomon/plugin-gomon-common';
 import { RiFileListLine, RiPulseLine } from '@remixicon/react';
@@ -185,6 +186,27 @@ const deploymentsCard = EntityCardBlueprint.make({
   },
 });
 
+const qualityCard = EntityCardBlueprint.make({
+  name: 'quality',
+  params: {
+    type: 'info',
+    filter: {
+      $all: [
+        hasStage,
+        {
+          [`metadata.annotations.${ANNOTATION_SONARQUBE_PROJECT_KEY}`]: {
+            $exists: true,
+          },
+        },
+      ],
+    },
+    loader: () =>
+      import('./quality/QualityCard').then(({ QualityCard }) => (
+        <QualityCard />
+      )),
+  },
+});
+
 const systemCard = EntityCardBlueprint.make({
   name: 'system-health',
   params: {
@@ -233,6 +255,7 @@ export const gomonPlugin = createFrontendPlugin({
     healthCard,
     linksCard,
     deploymentsCard,
+    qualityCard,
     systemCard,
     homeWidget,
   ],

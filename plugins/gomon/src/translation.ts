@@ -1,5 +1,6 @@
 import { createTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { deploymentMessages } from './deployments/messages';
+import { qualityMessages } from './quality/messages';
 
 /**
  * Every word that the plugin itself says. Sentences of checks and causes come from the backend.
@@ -41,6 +42,7 @@ export const gomonTranslationRef = createTranslationRef({
       documentsPerSecond: '{{value}} documents/s',
     },
     deployments: deploymentMessages,
+    quality: qualityMessages,
     copy: {
       button: 'Copy',
       done: 'Copied',

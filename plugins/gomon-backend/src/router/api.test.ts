@@ -33,6 +33,9 @@ const questions: Record<string, Question> = {
   'get /entities/{kind}/{namespace}/{name}/deployments': {
     path: '/entities/component/default/queue/deployments',
   },
+  'get /entities/{kind}/{namespace}/{name}/quality': {
+    path: '/entities/component/default/queue/quality',
+  },
   'get /hosts': { path: '/hosts' },
   // VictoriaMetrics is not configured here: these series have their test against a real one.
   'get /hosts/{instance}/series': { path: '/hosts/Alpha/series', status: 503 },

@@ -4,6 +4,7 @@ import {
   EntityDeployments,
   EntityHealth,
   EntityHistory,
+  EntityQuality,
   EntitySummary,
   HealthEvent,
   HostPage,
@@ -113,6 +114,11 @@ export interface GomonApi {
     entityRef: string,
     options?: GomonRequestOptions,
   ): Promise<EntityDeployments>;
+  /** What SonarQube says of the projects of one entity. */
+  getEntityQuality(
+    entityRef: string,
+    options?: GomonRequestOptions,
+  ): Promise<EntityQuality>;
   /** What changed of one entity, and its share of time in each status. */
   getEntityHistory(
     entityRef: string,

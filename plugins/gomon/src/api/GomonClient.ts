@@ -6,6 +6,7 @@ import {
   EntityDeployments,
   EntityHealth,
   EntityHistory,
+  EntityQuality,
   EntitySummary,
   HealthEvent,
   HostPage,
@@ -50,6 +51,14 @@ export class GomonClient implements GomonApi {
   getEntityDeployments(entityRef: string, options?: GomonRequestOptions) {
     return this.get<EntityDeployments>(
       `${entityPath(entityRef)}/deployments`,
+      {},
+      options,
+    );
+  }
+
+  getEntityQuality(entityRef: string, options?: GomonRequestOptions) {
+    return this.get<EntityQuality>(
+      `${entityPath(entityRef)}/quality`,
       {},
       options,
     );

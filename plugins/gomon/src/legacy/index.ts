@@ -9,6 +9,7 @@ export {
   EntityGomonHealthContent,
   EntityGomonLinksCard,
   EntityGomonLogsContent,
+  EntityGomonQualityCard,
   EntityGomonSystemHealthCard,
   GomonPage,
   gomonPlugin,
@@ -16,6 +17,7 @@ export {
 export { areGomonDeploymentsAvailable } from './areGomonDeploymentsAvailable';
 export { areGomonLinksAvailable } from './areGomonLinksAvailable';
 export { isGomonAvailable } from './isGomonAvailable';
+export { isGomonQualityAvailable } from './isGomonQualityAvailable';
 export { gomonApiRef } from '../api/GomonApi';
 export type {
   GomonApi,

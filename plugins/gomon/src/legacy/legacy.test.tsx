@@ -18,8 +18,10 @@ import {
   EntityGomonDeploymentsCard,
   EntityGomonHealthCard,
   EntityGomonHealthContent,
+  EntityGomonQualityCard,
   GomonPage,
   isGomonAvailable,
+  isGomonQualityAvailable,
 } from '.';
 
 const api = {
@@ -30,6 +32,11 @@ const api = {
     status: 'not-found' as const,
     asked: 'gomon',
     deployments: [],
+  }),
+  getEntityQuality: async () => ({
+    entityRef: 'resource:default/kafka',
+    status: 'pending' as const,
+    projects: [],
   }),
   ...quietHistory,
 };
@@ -95,6 +102,24 @@ describe('in the old frontend system', () => {
       areGomonDeploymentsAvailable({
         ...kafka,
         metadata: { name: 'kafka', annotations: deployed },
+      }),
+    ).toBe(true);
+  });
+
+  it('shows the card of code quality, on entities that name a project', async () => {
+    await show(<EntityGomonQualityCard />);
+    expect(
+      await screen.findByText('gomon has not asked SonarQube yet.'),
+    ).toBeInTheDocument();
+    const analysed = {
+      'gomon.io/stage': 'broker',
+      'sonarqube.org/project-key': 'gomon',
+    };
+    expect(isGomonQualityAvailable(kafka)).toBe(false);
+    expect(
+      isGomonQualityAvailable({
+        ...kafka,
+        metadata: { name: 'kafka', annotations: analysed },
       }),
     ).toBe(true);
   });

@@ -122,6 +122,21 @@ export const EntityGomonDeploymentsCard: () => JSX.Element | null =
   );
 
 /**
+ * The card of the quality gate's verdict.
+ *
+ * @public
+ */
+export const EntityGomonQualityCard = gomonPlugin.provide(
+  createComponentExtension({
+    name: 'EntityGomonQualityCard',
+    component: {
+      lazy: () =>
+        import('../quality/QualityCard').then(module => module.QualityCard),
+    },
+  }),
+);
+
+/**
  * The roll-up card of a system.
  *
  * @public

@@ -66,8 +66,10 @@ export class ProjectReader {
   ): Promise<ProjectQuality> {
     const client = this.clientOf(instance);
     const { asked, key } = project;
-    const analysedAt = await client.analysedAt(key, signal);
-    const status = await client.gateStatus(key, signal);
+    const [analysedAt, status] = await Promise.all([
+      client.analysedAt(key, signal),
+      client.gateStatus(key, signal),
+    ]);
     const seen = JSON.stringify([analysedAt, status]);
     const known = this.#read.get(asked);
     if (known?.seen === seen) return known.quality;

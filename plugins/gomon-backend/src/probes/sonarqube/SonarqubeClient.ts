@@ -53,19 +53,14 @@ export class SonarqubeClient {
     }));
   }
 
-  /** Undefined where the token may not see it: that takes Administer System, which a portal need not have. */
-  async health(signal: AbortSignal): Promise<SystemHealth | undefined> {
-    try {
-      return await this.#ask('system/health', signal, own => ({
-        health: String(own.health),
-        causes: (own.causes ?? []).map((cause: { message: string }) =>
-          String(cause.message),
-        ),
-      }));
-    } catch (error) {
-      if (LookError.from(error).status === 'unauthorised') return undefined;
-      throw error;
-    }
+  /** @throws LookError where the token may not see it, too: that takes Administer System, which a portal need not have */
+  async health(signal: AbortSignal): Promise<SystemHealth> {
+    return this.#ask('system/health', signal, own => ({
+      health: String(own.health),
+      causes: (own.causes ?? []).map((cause: { message: string }) =>
+        String(cause.message),
+      ),
+    }));
   }
 
   /**

@@ -47,15 +47,19 @@ export class SonarqubeProbe implements Probe {
     }
     try {
       const client = this.reader.clientOf(instance);
-      const system = await client.status(context.signal);
+      const [system, health] = await Promise.all([
+        client.status(context.signal),
+        // What its own health is, only an administrator's token may see; what fails is told by the other questions.
+        client.health(context.signal).catch(() => undefined),
+      ]);
       if (system.status !== 'UP') {
         return { entityRef, checks: [systemCheck(title, system)] };
       }
-      const health = await client.health(context.signal);
-      const read: Read[] = [];
-      for (const project of projects) {
-        read.push(await this.#project(project, projects.length, context));
-      }
+      const read = await Promise.all(
+        projects.map(project =>
+          this.#project(project, projects.length, context),
+        ),
+      );
       return {
         entityRef,
         checks: [

@@ -79,11 +79,12 @@ function gateCheck(
       action: { text: 'Mend what the conditions name, then analyse again.' },
     };
   }
-  if (verdict === 'none') {
+  // A first analysis has no new code, and the server then passes it without a condition.
+  if (verdict === 'none' || conditions.length === 0) {
     return {
       ...common,
       status: 'ok',
-      sentence: `${asked} was ${age}; ${gate} had nothing to judge.`,
+      sentence: `${asked} was ${age}; ${gate} has no new code to judge.`,
     };
   }
   return {
