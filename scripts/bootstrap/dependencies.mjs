@@ -51,7 +51,13 @@ function read(file) {
 
 function list(folder) {
   const path = join(root, folder);
-  return existsSync(path) ? readdirSync(path).sort() : [];
+  return existsSync(path) ? readdirSync(path).sort(byCodeUnits) : [];
+}
+
+// The same order on every machine, whatever its language.
+function byCodeUnits(a, b) {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }
 
 async function install(yarn, toolchain) {

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { connect, createServer } from 'node:net';
 import { Problem } from './problem';
 import { describeOwnerOf } from './processes/portOwner';
@@ -23,7 +24,7 @@ export function isPortFree(port: number): Promise<boolean> {
 /** A free port of the loopback interface, never the same one twice in a process. */
 export async function freePort(): Promise<number> {
   for (let attempt = 0; attempt < 200; attempt++) {
-    const port = LOWEST + Math.floor(Math.random() * (HIGHEST - LOWEST));
+    const port = randomInt(LOWEST, HIGHEST);
     if (!handedOut.has(port) && (await isPortFree(port))) {
       handedOut.add(port);
       return port;

@@ -4,6 +4,7 @@
  *
  * @packageDocumentation
  */
+export { byCodeUnits } from './byCodeUnits';
 export * from './errors/operationalError';
 export { Secret } from './settings/secret';
 export * from './settings/setting';

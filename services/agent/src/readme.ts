@@ -1,4 +1,4 @@
-import { settingsTable } from '@gomon/service-kit';
+import { byCodeUnits, settingsTable } from '@gomon/service-kit';
 import { MetricObjectWithValues, MetricValue, Registry } from 'prom-client';
 import { createAgentMetrics, showOutbox } from './agentMetrics';
 import { agentSettings } from './agentSettings';
@@ -20,6 +20,6 @@ export async function readmeMetrics(): Promise<string> {
   >[];
   const rows = metrics
     .map(({ name, type, help }) => `| \`${name}\` | ${type} | ${help} |`)
-    .sort();
+    .sort(byCodeUnits);
   return ['| metric | type | meaning |', '|---|---|---|', ...rows].join('\n');
 }

@@ -52,7 +52,7 @@ export async function outputOf(
 
 /** The processes that belong to any of these groups and are not just waiting to be buried. */
 export function processesOf(groups: number[]): string[] {
-  return execFileSync('ps', ['-A', '-o', 'pid=,pgid=,stat=,args='])
+  return execFileSync('/bin/ps', ['-A', '-o', 'pid=,pgid=,stat=,args='])
     .toString()
     .split('\n')
     .filter(line => {

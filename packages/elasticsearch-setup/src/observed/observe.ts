@@ -1,3 +1,4 @@
+import { byCodeUnits } from '@gomon/service-kit';
 import type { Client } from '@elastic/elasticsearch';
 import { Desired, IndexTemplate, indexName } from '../desired/desired';
 import { FieldMapping } from '../desired/fields';
@@ -73,7 +74,7 @@ async function indices(
   const index = [alias, `${alias}-*`];
   const lenient = { ignore_unavailable: true, allow_no_indices: true };
   const found = await client.indices.get({ index, ...lenient });
-  const names = Object.keys(found).sort();
+  const names = Object.keys(found).sort(byCodeUnits);
   return Promise.all(
     names.map(async name => {
       const { aliases = {}, mappings, settings } = found[name];

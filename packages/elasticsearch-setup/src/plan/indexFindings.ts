@@ -4,8 +4,10 @@ import type { Obstacle } from './obstacles';
 
 /** The index of the series that was begun last. */
 export function newest(alias: string, indices: ObservedIndex[]): ObservedIndex {
-  return indices.reduce((a, b) =>
-    generationOf(alias, b.name)! > generationOf(alias, a.name)! ? b : a,
+  return indices.reduce(
+    (a, b) =>
+      generationOf(alias, b.name)! > generationOf(alias, a.name)! ? b : a,
+    indices[0],
   );
 }
 

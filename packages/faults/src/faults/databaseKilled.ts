@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { SERIES_PER_MESSAGE } from '../fleet/hostModel';
 import { audit } from '../oracle/audit';
 import { metricOf } from '../stage/pages';
@@ -26,7 +27,7 @@ export function databaseKilled({ kills, auditEvery }: KillPlan): Fault {
       const begun = Date.now();
       let ahead = 0;
       for (let kill = 1; kill <= kills; kill++) {
-        await pause(MIN_MS + Math.random() * SPREAD_MS);
+        await pause(MIN_MS + randomInt(SPREAD_MS));
         if (kill % auditEvery === 0) {
           ahead += await killBoth(act);
         } else {
@@ -61,7 +62,7 @@ export function killedWithoutWindow(kills: number): Fault {
     { ...LOAD, env: { DURABILITY_WINDOW_MS: '0' } },
     async ({ stage, repaired }) => {
       for (let kill = 1; kill <= kills; kill++) {
-        await pause(MIN_MS + Math.random() * (SPREAD_MS / 3));
+        await pause(MIN_MS + randomInt(Math.floor(SPREAD_MS / 3)));
         await stage.servers.database.kill();
         await stage.servers.database.start();
       }

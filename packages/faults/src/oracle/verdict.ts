@@ -1,3 +1,4 @@
+import { byCodeUnits } from '@gomon/service-kit';
 import { toSamples } from '@gomon/wire';
 import { FleetModel, hostName, messageOf } from '../fleet/hostModel';
 import { ProducedLedger } from './producedLedger';
@@ -148,7 +149,7 @@ function isSame(stored: number | undefined, sent: number | undefined): boolean {
 
 function keyOf(labels: Record<string, string>): string {
   return Object.keys(labels)
-    .sort()
+    .sort(byCodeUnits)
     .map(name => `${name}=${labels[name]}`)
     .join('\n');
 }

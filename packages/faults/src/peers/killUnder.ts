@@ -1,3 +1,4 @@
+import { byCodeUnits } from '@gomon/service-kit';
 import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -148,7 +149,9 @@ async function countStored(url: string, model: FleetModel): Promise<number> {
     const samples = new Set<string>();
     for (const { metric, timestamps } of found.flat()) {
       const { db: _, ...labels } = metric;
-      const series = JSON.stringify(Object.entries(labels).sort());
+      const series = JSON.stringify(
+        Object.entries(labels).sort(([a], [b]) => byCodeUnits(a, b)),
+      );
       timestamps.forEach(time => samples.add(`${series}@${time}`));
     }
     stored += samples.size;

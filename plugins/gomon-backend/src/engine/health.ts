@@ -12,6 +12,7 @@ import { isBad } from './hysteresis';
 import { lookCheckId, Observation } from './observe';
 import { Explanation } from './rootCause';
 import { ComponentState } from './state';
+import { byCodeUnits } from '../words/byCodeUnits';
 
 /** For how long a check that is no longer reported is remembered. */
 const MEMORY_MS = 3600_000;
@@ -111,7 +112,7 @@ function affectedBy(
 ): string[] {
   const causes = new Set(explanations.flatMap(entry => entry.causes));
   causes.delete(entityRef);
-  return [...causes].sort();
+  return [...causes].sort(byCodeUnits);
 }
 
 function isUneventful({ id, status }: Check): boolean {

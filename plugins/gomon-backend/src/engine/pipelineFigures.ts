@@ -1,6 +1,7 @@
 import { Figure, PipelineEdge, Unit } from '@gomon/plugin-gomon-common';
 import { Component } from '@gomon/plugin-gomon-node';
 import type { Diagnosis } from './pipelines';
+import { byCodeUnits } from '../words/byCodeUnits';
 
 interface Headline {
   id: string;
@@ -130,7 +131,9 @@ export function pipelineFigures(
             .map(({ entityRef }) => states.get(entityRef)!.health.figures);
       const found = places.flat().filter(candidate => candidate.id === figure);
       if (found.length === 0) return [];
-      const observedAt = found.map(({ observedAt: at }) => at).sort()[0];
+      const observedAt = found
+        .map(({ observedAt: at }) => at)
+        .sort(byCodeUnits)[0];
       return [
         {
           id,

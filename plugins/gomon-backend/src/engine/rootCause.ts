@@ -1,6 +1,7 @@
 import { Check } from '@gomon/plugin-gomon-common';
 import { Topology } from '@gomon/plugin-gomon-node';
 import { Neighbourhood } from './neighbourhood';
+import { byCodeUnits } from '../words/byCodeUnits';
 
 /** A failing check of a component, and what is known about its explanation from earlier looks. */
 export interface Failure {
@@ -50,7 +51,7 @@ export function rootCause(
     explained.set(failure, {
       entityRef: failure.entityRef,
       checkId: failure.check.id,
-      causes: [...new Set(causes)].sort(),
+      causes: [...new Set(causes)].sort(byCodeUnits),
       ...rest,
     });
 
@@ -123,8 +124,9 @@ export function rootCause(
   function nearest(failure: Failure, reasons: Failure[]): string {
     const distance = (reason: Failure) =>
       neighbours.distance(failure.entityRef, reason.entityRef);
-    return reasons.reduce((best, reason) =>
-      distance(reason) < distance(best) ? reason : best,
+    return reasons.reduce(
+      (best, reason) => (distance(reason) < distance(best) ? reason : best),
+      reasons[0],
     ).entityRef;
   }
 }

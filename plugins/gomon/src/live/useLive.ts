@@ -82,7 +82,7 @@ export function useLive<T>(
       run();
     }
 
-    ask.current = run;
+    ask.current = () => void run();
     run();
     document.addEventListener('visibilitychange', poll);
     return () => {

@@ -1,3 +1,4 @@
+import { byCodeUnits } from '@gomon/service-kit';
 import type { Findings } from '../findings';
 import type { Cluster } from './cluster';
 
@@ -43,7 +44,7 @@ export async function verifySecrets(
   const versions = ({ items }: SecretList) =>
     items
       .map(({ metadata }) => `${metadata.name} ${metadata.resourceVersion}`)
-      .sort()
+      .sort(byCodeUnits)
       .join();
   const same = versions(first) === versions(second);
   findings.holds(

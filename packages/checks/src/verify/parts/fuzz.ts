@@ -1,3 +1,4 @@
+import { byCodeUnits } from '@gomon/service-kit';
 import { join } from 'node:path';
 import { repositoryRoot, run } from '@gomon/dev-stack';
 import type { VerifyPart } from '../part';
@@ -43,7 +44,9 @@ export const fuzz: VerifyPart = {
     findings.saw('time', `${report.seconds} s`);
     findings.holds('inputs', `${INPUTS}`, `${inputs}`, inputs >= INPUTS);
     findings.saw('accepted', `${accepted}`);
-    for (const [reason, count] of Object.entries(refused).sort()) {
+    for (const [reason, count] of Object.entries(refused).sort(([a], [b]) =>
+      byCodeUnits(a, b),
+    )) {
       findings.saw(`refused: ${reason}`, `${count}`);
     }
     const shown = failures.map(({ what, input }) => `${what}: ${input}`);

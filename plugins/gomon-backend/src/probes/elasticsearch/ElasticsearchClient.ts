@@ -3,6 +3,7 @@ import { HttpAnswer, HttpTarget } from '../http/HttpTarget';
 import { numberOf, parseJson } from '../http/parseJson';
 import { LookError } from '../LookError';
 import { Contents, contentsOf, contentsQuery } from './contents';
+import { byCodeUnits } from '../../words/byCodeUnits';
 
 /** Health of the cluster. */
 export interface ClusterHealth {
@@ -92,7 +93,7 @@ export class ElasticsearchClient {
       const entries = Object.entries<any>(answer);
       const flags = parseJson(blocks, told => told);
       return {
-        indices: entries.map(([index]) => index).sort(),
+        indices: entries.map(([index]) => index).sort(byCodeUnits),
         writeIndex: entries.find(
           ([, { aliases }]) => aliases[this.#alias]?.is_write_index,
         )?.[0],
