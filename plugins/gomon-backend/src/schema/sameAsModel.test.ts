@@ -40,9 +40,11 @@ const same: {
   >;
   EntityHealth: Promised<document.EntityHealth, model.EntityHealth>;
   EntityHistory: Promised<document.EntityHistory, model.EntityHistory>;
+  EntityQuality: Promised<document.EntityQuality, model.EntityQuality>;
   EntitySummary: Promised<document.EntitySummary, model.EntitySummary>;
   EventPage: Promised<document.EventPage, model.Page<model.HealthEvent>>;
   Figure: Promised<document.Figure, model.Figure>;
+  GateCondition: Promised<document.GateCondition, model.GateCondition>;
   HealthEvent: Promised<document.HealthEvent, model.HealthEvent>;
   Host: Promised<document.Host, model.Host>;
   HostPage: Promised<document.HostPage, model.HostPage>;
@@ -55,6 +57,8 @@ const same: {
   PipelineEdge: Promised<document.PipelineEdge, model.PipelineEdge>;
   PipelineName: Equal<document.PipelineNameEnum, model.PipelineName>;
   PipelineStage: Promised<document.PipelineStage, model.PipelineStage>;
+  ProjectQuality: Promised<document.ProjectQuality, model.ProjectQuality>;
+  QualityMeasure: Promised<document.QualityMeasure, model.QualityMeasure>;
   Series: Promised<document.Series, model.Series>;
   SeriesSet: Promised<document.SeriesSet, model.SeriesSet>;
   Silence: Promised<document.Silence, model.Silence>;
@@ -76,9 +80,11 @@ const same: {
   EntityDeployments: true,
   EntityHealth: true,
   EntityHistory: true,
+  EntityQuality: true,
   EntitySummary: true,
   EventPage: true,
   Figure: true,
+  GateCondition: true,
   HealthEvent: true,
   Host: true,
   HostPage: true,
@@ -91,6 +97,8 @@ const same: {
   PipelineEdge: true,
   PipelineName: true,
   PipelineStage: true,
+  ProjectQuality: true,
+  QualityMeasure: true,
   Series: true,
   SeriesSet: true,
   Silence: true,

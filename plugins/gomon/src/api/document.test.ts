@@ -3,6 +3,7 @@ import {
   EntityDeployments,
   EntityHealth,
   EntityHistory,
+  EntityQuality,
   EntitySummary,
   HealthEvent,
   HostPage,
@@ -24,6 +25,7 @@ interface Answers {
   EntityDeployments: EntityDeployments;
   EntityHealth: EntityHealth;
   EntityHistory: EntityHistory;
+  EntityQuality: EntityQuality;
   EntitySummaryPage: Page<EntitySummary>;
   EventPage: Page<HealthEvent>;
   HostPage: HostPage;
@@ -64,6 +66,9 @@ const calls: Record<keyof GomonApi, Call> = {
     'GetEntityDeployments',
     'EntityDeployments',
     client => client.getEntityDeployments(ref),
+  ),
+  getEntityQuality: call('GetEntityQuality', 'EntityQuality', client =>
+    client.getEntityQuality(ref),
   ),
   getEntityHistory: call('GetEntityHistory', 'EntityHistory', client =>
     client.getEntityHistory(ref, range),

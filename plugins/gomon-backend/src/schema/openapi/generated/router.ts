@@ -2000,7 +2000,7 @@ export const spec = {
             enum: ['at-least', 'at-most'],
           },
           unit: {
-            type: 'string',
+            $ref: '#/components/schemas/Unit',
           },
           sentence: {
             type: 'string',
@@ -2023,7 +2023,7 @@ export const spec = {
             type: 'number',
           },
           unit: {
-            type: 'string',
+            $ref: '#/components/schemas/Unit',
           },
           rating: {
             type: 'string',
