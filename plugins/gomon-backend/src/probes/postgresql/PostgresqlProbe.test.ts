@@ -1,10 +1,10 @@
 import {
   createPostgres,
+  findPostgresPrograms,
   freePort,
-  installedPostgres,
   type Postgres,
 } from '@gomon/dev-stack';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -49,7 +49,7 @@ describe('the probe of PostgreSQL', () => {
   });
 });
 
-const withPostgres = installedPostgres() ? describe : describe.skip;
+const withPostgres = findPostgresPrograms() ? describe : describe.skip;
 
 withPostgres('the probe of a real PostgreSQL', () => {
   let dir: string;
@@ -58,13 +58,11 @@ withPostgres('the probe of a real PostgreSQL', () => {
   jest.setTimeout(120_000);
   beforeAll(async () => {
     dir = await mkdtemp(join(tmpdir(), 'gomon-postgresql-probe-'));
-    const passwordFile = join(dir, 'password');
-    await writeFile(passwordFile, 'right\n');
     server = await createPostgres({
       dir,
       user: 'gomon',
-      passwordFile,
-      settings: { fsync: 'off', max_connections: '13' },
+      password: 'right',
+      database: 'gomon',
     });
     await server.start();
   });
@@ -82,12 +80,12 @@ withPostgres('the probe of a real PostgreSQL', () => {
       status: 'ok',
       sentence: expect.stringMatching(/^postgresql \d+\.\d+.* accepts/),
     });
-    // 13, of which 3 are kept for administrators.
+    // 100, of which 3 are kept for administrators.
     expect(checkIn(report, 'postgresql.connections')).toMatchObject({
       status: 'ok',
       value: 0,
-      threshold: 8,
-      sentence: '0 connections of 10 in use.',
+      threshold: 77,
+      sentence: '0 connections of 97 in use.',
     });
   });
 
@@ -104,7 +102,7 @@ withPostgres('the probe of a real PostgreSQL', () => {
         }),
     );
     await Promise.all(clients.map(client => client.connect()));
-    const report = await look();
+    const report = await look({ maxConnectionsPercent: 8 });
     await Promise.all(clients.map(client => client.end()));
     expect(checkIn(report, 'postgresql.connections')).toMatchObject({
       status: 'degraded',
