@@ -21,7 +21,7 @@ export interface Host {
   intervalMs?: number;
   /** Messages of the last hour that never arrived. */
   missing?: number;
-  /** Messages that arrived more than once. */
+  /** Messages of the last hour that arrived more than once, where the aggregator counts the host by name. */
   duplicates?: number;
   /** Newest readings: `cpu`, `memory` and `disk` (the fullest), in percent. */
   figures: Figure[];

@@ -63,10 +63,20 @@ export interface HostReport {
   intervalMs?: number;
   /** Messages that never arrived: gaps in its sequence numbers. */
   missing?: number;
-  /** Messages that arrived more than once. */
+  /** Messages of the last hour that arrived more than once. */
   duplicates?: number;
   figures: FigureReport[];
 }
+
+/**
+ * What a probe knows of a host that another probe reports.
+ *
+ * @public
+ */
+export type HostSupplement = Pick<
+  HostReport,
+  'environment' | 'instance' | 'duplicates'
+>;
 
 /**
  * All that one look of a probe brought to light. A failed look is an exception, never an empty report.
@@ -77,4 +87,5 @@ export interface ProbeReport {
   components: ComponentReport[];
   flows?: FlowReport[];
   hosts?: HostReport[];
+  hostSupplements?: HostSupplement[];
 }

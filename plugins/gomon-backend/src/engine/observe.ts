@@ -4,6 +4,7 @@ import {
   Component,
   FigureReport,
   HostReport,
+  HostSupplement,
 } from '@gomon/plugin-gomon-node';
 import { ageInWords } from '../words/age';
 import { Look } from './ProbeRunner';
@@ -71,6 +72,12 @@ export function observe(
     }));
     observed.hosts.push(...(report.hosts ?? []));
   }
+  observed.hosts = supplemented(
+    observed.hosts,
+    looks.flatMap(look =>
+      look.outcome === 'report' ? look.report.hostSupplements ?? [] : [],
+    ),
+  );
   const watched = new Set(
     looks
       .filter(({ probe }) => !probe.supplementary)
@@ -84,6 +91,18 @@ export function observe(
       checks.push(dated(unwatched(component), at));
   }
   return observed;
+}
+
+/** Joins what several probes know of the same host. */
+function supplemented(
+  hosts: readonly HostReport[],
+  supplements: readonly HostSupplement[],
+): HostReport[] {
+  const keyOf = ({ environment, instance }: HostSupplement) =>
+    JSON.stringify([environment, instance]);
+  const known = new Map(supplements.map(entry => [keyOf(entry), entry]));
+  if (known.size === 0) return [...hosts];
+  return hosts.map(host => ({ ...host, ...known.get(keyOf(host)) }));
 }
 
 function answersFor(

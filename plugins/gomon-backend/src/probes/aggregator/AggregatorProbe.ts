@@ -1,7 +1,9 @@
 import {
+  CheckReport,
   Component,
   ComponentReport,
   FlowReport,
+  HostSupplement,
   Probe,
   ProbeContext,
 } from '@gomon/plugin-gomon-node';
@@ -16,6 +18,7 @@ import { answersCheck } from './answers';
 import { Delay } from './Delay';
 import { Losses } from './Losses';
 import { readyChecks } from './ready';
+import { Repeats } from './Repeats';
 import { Resources } from './Resources';
 import { Throughput } from './Throughput';
 
@@ -24,12 +27,14 @@ class Memory {
   readonly throughput = new Throughput();
   readonly losses = new Losses();
   readonly delay = new Delay();
+  readonly repeats = new Repeats();
   readonly resources = new Resources();
 
   add(replicas: readonly Replica[], now: Date): void {
     this.throughput.add(replicas, now);
     this.losses.add(replicas, now);
     this.delay.add(replicas, now);
+    this.repeats.add(replicas, now);
     this.resources.add(replicas, now);
   }
 }
@@ -41,6 +46,7 @@ type Read = (
 interface Look {
   components: ComponentReport[];
   flows: FlowReport[];
+  hostSupplements: HostSupplement[];
 }
 
 const setup = `gomon:
@@ -74,6 +80,7 @@ export class AggregatorProbe implements Probe {
     return {
       components: looks.flatMap(({ components }) => components),
       flows: looks.flatMap(({ flows }) => flows),
+      hostSupplements: looks.flatMap(look => look.hostSupplements),
     };
   }
 
@@ -87,7 +94,7 @@ export class AggregatorProbe implements Probe {
     const instance = selectInstance(this.instances, component);
     if (!instance) {
       const checks = [notConfigured(this.id, title, setup)];
-      return { components: [{ entityRef, checks }], flows: [] };
+      return onlyChecks(entityRef, checks);
     }
     const answers = await read(instance);
     const replicas = answers.flatMap(answer =>
@@ -100,12 +107,12 @@ export class AggregatorProbe implements Probe {
       const checks = [
         lookFailed('aggregator.answers', 'Answers', title, failures[0]),
       ];
-      return { components: [{ entityRef, checks }], flows: [] };
+      return onlyChecks(entityRef, checks);
     }
     const memory = this.#memories.get(entityRef) ?? new Memory();
     this.#memories.set(entityRef, memory);
     memory.add(replicas, now);
-    const { throughput, losses, delay, resources } = memory;
+    const { throughput, losses, delay, repeats, resources } = memory;
     const agents = upstream(component, 'agent', topology).map(agent => ({
       entityRef: agent.entityRef,
       checks: losses.checks('agent'),
@@ -130,8 +137,17 @@ export class AggregatorProbe implements Probe {
         ...agents,
       ],
       flows: flowsToDatabase(entityRef, throughput, context),
+      hostSupplements: repeats.hosts(component.environment),
     };
   }
+}
+
+function onlyChecks(entityRef: string, checks: CheckReport[]): Look {
+  return {
+    components: [{ entityRef, checks }],
+    flows: [],
+    hostSupplements: [],
+  };
 }
 
 function flowsToDatabase(
