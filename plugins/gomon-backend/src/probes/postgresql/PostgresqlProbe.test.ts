@@ -113,6 +113,7 @@ withPostgres('the probe of a real PostgreSQL', () => {
 
   it.each([
     [{ password: 'wrong' }, 'unauthorised', /refuses gomon's password/],
+    [{ password: undefined }, 'unauthorised', /none is configured/],
     [{ database: 'nowhere' }, 'unknown', /no such database/],
   ])('has words of its own for %j', async (own, status, words) => {
     const check = checkIn(await look(own), 'postgresql.accepting');

@@ -80,6 +80,12 @@ function toLookError(error: unknown): LookError {
   for (const { code, message } of causesOf(error)) {
     const known = codes[code ?? ''];
     if (known) return new LookError(...known);
+    if (/client password must be a string/.test(message ?? '')) {
+      return new LookError(
+        'unauthorised',
+        'it asks for a password, and none is configured',
+      );
+    }
     // The client's own time limits have no code.
     if (/timeout expired|Query read timeout/.test(message ?? '')) {
       return new LookError('down', 'no answer in time');
