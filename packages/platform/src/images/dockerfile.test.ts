@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { repositoryRoot } from '@gomon/dev-stack';
 import { find } from '../contract/platform';
-import { readDockerfile } from './dockerfile';
+import { contextOf } from './buildContext';
+import { readDockerfile, stagesOf } from './dockerfile';
 
 const images = [
   ['services/agent', 'DaemonSet', 'agent', 'monitoring-agents'],
@@ -12,9 +13,8 @@ const images = [
 ] as const;
 
 describe.each(images)('the image of %s', (folder, kind, name, namespace) => {
-  const image = readDockerfile(
-    readFileSync(join(repositoryRoot, folder, 'Dockerfile'), 'utf8'),
-  );
+  const text = readFileSync(join(repositoryRoot, folder, 'Dockerfile'), 'utf8');
+  const image = readDockerfile(text);
   const pod = find(kind, name, namespace).spec.template.spec;
   const [container] = pod.containers;
 
@@ -27,6 +27,27 @@ describe.each(images)('the image of %s', (folder, kind, name, namespace) => {
     expect([...new Set(image.bases)]).toEqual([
       `node:${version}-bookworm-slim`,
     ]);
+  });
+
+  it('copies what is there, and what its build may see', () => {
+    const isSeen = contextOf(repositoryRoot);
+    const missing = stagesOf(text)
+      .flatMap(({ steps }) => steps)
+      .filter(([step, rest]) => step === 'COPY' && !rest.startsWith('--'))
+      .flatMap(([, rest]) => rest.split(' ').slice(0, -1))
+      .filter(own => own !== '.')
+      .map(own => join(repositoryRoot, own))
+      .filter(file => !existsSync(file) || !isSeen(file));
+    expect(missing).toEqual([]);
+  });
+
+  it('hides from its build what is no source', () => {
+    const isSeen = contextOf(repositoryRoot);
+    const hidden = [
+      ...['.git/config', '.gomon/state', 'node_modules/a', '.env'],
+      ...['packages/app/dist/index.html', 'app-config.local.yaml'],
+    ];
+    expect(hidden.filter(own => isSeen(join(repositoryRoot, own)))).toEqual([]);
   });
 
   it('runs as the user that the manifest demands, and not as root', () => {
