@@ -69,20 +69,43 @@ describe('import lines', () => {
     );
   });
 
-  it('hold many values of one series, with times ascending whatever the order of arrival', () => {
+  it('hold many values of one series', () => {
     const batch = new ImportBatch();
-    for (const second of [5, 1, 3]) {
+    for (const second of [1, 3, 5]) {
       batch.add(cpu('a', 1700000000000 + second, second));
-      batch.add(cpu('b', 1700000000000 - second, second));
+      batch.add(cpu('b', 1700000000000 + second, 2 * second));
     }
     const lines = linesOf(batch.render());
-    expect(lines).toHaveLength(2);
-    for (const { values, timestamps } of lines) {
-      expect(timestamps).toEqual([...timestamps].sort());
-      expect(values).toHaveLength(3);
+    expect(lines.map(({ values }) => values)).toEqual([
+      [1, 3, 5],
+      [2, 6, 10],
+    ]);
+  });
+
+  it('have times ascending whatever the order of arrival', () => {
+    const batch = new ImportBatch();
+    for (const second of [5, 1, 3, 3, 2]) {
+      batch.add(cpu('a', 1700000000000 + second, second));
     }
-    expect(lines[0].values).toEqual([1, 3, 5]);
-    expect(lines[1].values).toEqual([5, 3, 1]);
+    const lines = linesOf(batch.render());
+    expect(lines.map(({ values }) => values)).toEqual([[5], [1, 3, 3], [2]]);
+    expect(lines[1].timestamps).toEqual([
+      1700000000001, 1700000000003, 1700000000003,
+    ]);
+  });
+
+  it('give each value its own time when a host leaves a series out', () => {
+    const batch = new ImportBatch();
+    const disk = { mountpoint: '/', usedPercent: 7 };
+    batch.add(cpu('a', 1700000000001, 1));
+    batch.add({ ...cpu('a', 1700000000002, 2), diskStats: [disk] });
+    batch.add({ ...cpu('a', 1700000000003), cpuUsagePercent: undefined });
+    batch.add(cpu('a', 1700000000004, 4));
+    const [first, second] = linesOf(batch.render());
+    expect(first.values).toEqual([1, 2, 4]);
+    expect(first.timestamps.map(time => time % 10)).toEqual([1, 2, 4]);
+    expect(second.values).toEqual([7]);
+    expect(second.timestamps).toEqual([1700000000002]);
   });
 
   it('keep hosts of one name and different scope apart', () => {

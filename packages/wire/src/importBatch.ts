@@ -1,41 +1,69 @@
+import { HostLines } from './hostLines';
 import { Metric } from './metric';
 import { MAX_VALUES_PER_LINE } from './importLines';
-import { JOB, Series } from './series';
+import { sampleTime } from './sampleTime';
+import { Series } from './series';
 import {
   Origin,
   originOf,
   SampleContext,
   SampleReason,
+  SampleVisitor,
   visitSamples,
 } from './visitSamples';
+
+/** A reading that is not stored. */
+interface Rejection {
+  reason: SampleReason;
+  /** Name of the series. */
+  name: string;
+}
 
 /** What became of one message. */
 export interface Added {
   /** Samples that are in the batch now. */
   accepted: number;
-  rejected: { reason: SampleReason; name: string }[];
-  instance: string;
-  nameless: boolean;
+  rejected: readonly Rejection[];
 }
 
 /** A number takes about this many characters, a time 13 and a comma. */
 const BYTES_PER_SAMPLE = 32;
+/** What a line has besides names, labels, values and times, and some room. */
+const BYTES_PER_LINE = 80;
+/** Shared by all messages that nothing was refused of, which are nearly all. */
+const NONE: Rejection[] = [];
 
-/** Values of one series in the order of their arrival. */
-interface SeriesRows {
-  readonly prefix: string;
-  readonly values: number[];
-  readonly times: number[];
-  ascending: boolean;
+/** Writes the samples of one message into the lines of its host. */
+class MessageVisitor implements SampleVisitor, Added {
+  accepted = 0;
+  rejected = NONE;
+  newLineBytes = 0;
+
+  constructor(private readonly lines: HostLines | undefined) {}
+
+  accept(series: Series, own: string, value: number): void {
+    // Only a message that has a time has anything accepted.
+    const bytes = this.lines!.add(series, own, value);
+    if (bytes > 0) this.newLineBytes += bytes + BYTES_PER_LINE;
+    this.accepted += 1;
+  }
+
+  reject({ name }: Series, reason: SampleReason): void {
+    if (this.rejected === NONE) this.rejected = [];
+    this.rejected.push({ reason, name });
+  }
 }
 
 /**
  * Gathers the samples of many messages and renders them with many values a line, which costs VictoriaMetrics a third
- * of what one value a line does. No object is made per sample: values go straight to their series' row.
+ * of what one value a line does. No object is made per sample: values go straight to their series' line.
  */
 export class ImportBatch {
-  private readonly hosts = new Map<string, Map<string, SeriesRows>>();
   private readonly environment: string | undefined;
+  /** In the order of arrival; a host has several when its messages come out of order. */
+  private readonly all: HostLines[] = [];
+  /** Those that are being written, by scope and instance. */
+  private readonly open = new Map<string, Map<string, HostLines>>();
   private samples = 0;
   private bytes = 0;
 
@@ -56,97 +84,35 @@ export class ImportBatch {
 
   /** Takes the samples of one message. */
   add(metric: Metric, context: SampleContext = {}): Added {
-    const origin = originOf(metric, context.hostHeader);
-    const host = this.rowsOf(origin);
-    const touched: SeriesRows[] = [];
-    const rejected: Added['rejected'] = [];
-    const time = visitSamples(metric, context, {
-      accept: (series, own, value) => {
-        const row = this.rowOf(host, origin, series, own);
-        row.values.push(value);
-        touched.push(row);
-      },
-      reject: ({ name }, reason) => rejected.push({ reason, name }),
-    });
-    for (const row of touched) appendTime(row, time as number);
-    this.samples += touched.length;
-    this.bytes += touched.length * BYTES_PER_SAMPLE;
-    const { instance, nameless } = origin;
-    return { accepted: touched.length, rejected, instance, nameless };
+    const origin = context.origin ?? originOf(metric, context.hostHeader);
+    const time = sampleTime(metric, context);
+    const lines =
+      typeof time === 'number' ? this.linesOf(origin, time) : undefined;
+    const message = new MessageVisitor(lines);
+    visitSamples(metric, context, message, origin);
+    this.samples += message.accepted;
+    this.bytes += message.accepted * BYTES_PER_SAMPLE + message.newLineBytes;
+    return message;
   }
 
   /** The batch as lines for `POST /api/v1/import`, times ascending in each. */
   render(): string {
     let text = '';
-    for (const rows of this.hosts.values()) {
-      for (const row of rows.values()) text += renderRow(row);
-    }
+    for (const lines of this.all) text += lines.render();
     return text;
   }
 
-  private rowsOf({ instance, scope }: Origin): Map<string, SeriesRows> {
-    const key = `${scope} ${instance}`;
-    let rows = this.hosts.get(key);
-    if (!rows) this.hosts.set(key, (rows = new Map()));
-    return rows;
-  }
-
-  private rowOf(
-    host: Map<string, SeriesRows>,
-    origin: Origin,
-    series: Series,
-    own: string,
-  ): SeriesRows {
-    const key = series.label ? `${series.name} ${own}` : series.name;
-    let row = host.get(key);
-    if (!row) {
-      const prefix = prefixOf(origin, this.environment, series, own);
-      row = { prefix, values: [], times: [], ascending: true };
-      host.set(key, row);
-      this.bytes += prefix.length + BYTES_PER_SAMPLE;
+  private linesOf(origin: Origin, time: number): HostLines {
+    const { instance, scope } = origin;
+    let hosts = this.open.get(scope);
+    if (!hosts) this.open.set(scope, (hosts = new Map()));
+    let lines = hosts.get(instance);
+    if (!lines?.takes(time, MAX_VALUES_PER_LINE)) {
+      lines = new HostLines(origin, this.environment);
+      hosts.set(instance, lines);
+      this.all.push(lines);
     }
-    return row;
+    lines.begin(time);
+    return lines;
   }
-}
-
-function prefixOf(
-  { instance, scope }: Origin,
-  environment: string | undefined,
-  series: Series,
-  own: string,
-): string {
-  return (
-    `{"metric":{"__name__":"${series.name}","job":"${JOB}"` +
-    `,"instance":${JSON.stringify(instance)},"scope":"${scope}"` +
-    `${environment ? `,"environment":${JSON.stringify(environment)}` : ''}` +
-    `${series.label ? `,"${series.label}":${JSON.stringify(own)}` : ''}` +
-    `},"values":[`
-  );
-}
-
-function appendTime(row: SeriesRows, time: number): void {
-  const { times } = row;
-  if (times.length > 0 && times[times.length - 1] > time) row.ascending = false;
-  times.push(time);
-}
-
-function renderRow(row: SeriesRows): string {
-  const { values, times } = row.ascending ? row : sorted(row);
-  let text = '';
-  for (let from = 0; from < values.length; from += MAX_VALUES_PER_LINE) {
-    const to = from + MAX_VALUES_PER_LINE;
-    const whole = from === 0 && to >= values.length;
-    const partValues = whole ? values : values.slice(from, to);
-    const partTimes = whole ? times : times.slice(from, to);
-    text += `${
-      row.prefix
-    }${partValues.join()}],"timestamps":[${partTimes.join()}]}\n`;
-  }
-  return text;
-}
-
-/** Late messages and nameless hosts put times out of order. */
-function sorted({ values, times }: SeriesRows) {
-  const order = times.map((_, i) => i).sort((a, b) => times[a] - times[b]);
-  return { values: order.map(i => values[i]), times: order.map(i => times[i]) };
 }

@@ -4,6 +4,7 @@ import {
   originOf,
   SampleContext,
   SampleReason,
+  SampleVisitor,
   visitSamples,
 } from './visitSamples';
 
@@ -42,18 +43,20 @@ export function toSamples(
   metric: Metric,
   context: SampleContext & { environment?: string } = {},
 ): MessageSamples {
-  const { instance, scope, nameless } = originOf(metric, context.hostHeader);
+  const origin = context.origin ?? originOf(metric, context.hostHeader);
+  const { instance, scope, nameless } = origin;
   const common: Record<string, string> = { job: JOB, instance, scope };
   if (context.environment) common.environment = context.environment;
   const samples: Sample[] = [];
   const rejected: RejectedSample[] = [];
-  const timestampMs = visitSamples(metric, context, {
+  const visitor: SampleVisitor = {
     accept({ name, label }, own, value) {
       const labels = label ? { ...common, [label]: own } : { ...common };
       samples.push({ name, labels, value, timestampMs: 0 });
     },
     reject: ({ name }, reason) => rejected.push({ reason, name }),
-  });
+  };
+  const timestampMs = visitSamples(metric, context, visitor, origin);
   for (const sample of samples) sample.timestampMs = timestampMs ?? 0;
   return { samples, rejected, instance, nameless };
 }

@@ -25,6 +25,8 @@ export type SampleReason =
 export interface SampleContext extends Clock {
   /** The record's `host` header. */
   hostHeader?: string;
+  /** What {@link originOf} says of the message, where that is known already. */
+  origin?: Origin;
   /** Bounds the series of each host; without one only the decoder's limits do. */
   budget?: SeriesBudget;
 }
@@ -61,33 +63,29 @@ export function originOf(metric: Metric, hostHeader?: string): Origin {
  * Walks the samples of a message. Every reading ends in exactly one call, `accept` or `reject`, so that what goes
  * in equals what comes out plus what was refused. Readings that the message lacks end in none.
  *
+ * @param origin - what {@link originOf} says of the message
  * @returns the time of all accepted samples, or undefined when all were refused for their time
  */
 export function visitSamples(
   metric: Metric,
   context: SampleContext,
   visitor: SampleVisitor,
+  origin: Origin,
 ): number | undefined {
   const time = sampleTime(metric, context);
   const sink =
     typeof time === 'number' ? visitor : refusing(visitor, time as TimeReason);
   offer(sink, SERIES.cpu, '', readingOf(metric, metric.cpuUsagePercent));
   offer(sink, SERIES.memory, '', readingOf(metric, metric.memoryUsedPercent));
-  const allows = allowanceOf(metric, context, time);
+  const allows =
+    typeof time === 'number'
+      ? context.budget?.allowance(origin.instance, time, metric)
+      : undefined;
   visitDisks(metric, sink, allows);
   visitInterfaces(metric, sink, allows);
   offer(sink, SERIES.sequence, '', metric.sequence);
   offer(sink, SERIES.interval, '', metric.intervalMs);
   return typeof time === 'number' ? time : undefined;
-}
-
-function allowanceOf(
-  metric: Metric,
-  { budget, hostHeader }: SampleContext,
-  time: number | TimeReason,
-): NameAllowance | undefined {
-  if (budget === undefined || typeof time !== 'number') return undefined;
-  return budget.allowance(originOf(metric, hostHeader).instance, time, metric);
 }
 
 function visitDisks(

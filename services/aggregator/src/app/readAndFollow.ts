@@ -37,7 +37,7 @@ export function readAndFollow(
 }
 
 function follow(
-  { message, metric, instance, nameless }: ReadMessage,
+  { message, metric, origin: { instance, nameless } }: ReadMessage,
   nowMs: number,
   metrics: SelfMetrics,
 ): void {

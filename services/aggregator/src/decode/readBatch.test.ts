@@ -33,9 +33,9 @@ describe('readMessage', () => {
       record({ hostname: 'a', collectedAtMs: NOW - 5, agentBootId: 'b' }),
       context,
     ) as ReadMessage;
-    expect(read.instance).toBe('a');
+    expect(read.origin.instance).toBe('a');
     expect(read.collectedAtMs).toBe(NOW - 5);
-    expect(read.nameless).toBe(false);
+    expect(read.origin.nameless).toBe(false);
   });
 
   it('falls back to the record header for the name, then calls it nameless', () => {
@@ -44,9 +44,9 @@ describe('readMessage', () => {
       record(metric, { host: Buffer.from('from-header') }),
       context,
     ) as ReadMessage;
-    expect(named.instance).toBe('from-header');
+    expect(named.origin.instance).toBe('from-header');
     const nameless = readMessage(record(metric), context) as ReadMessage;
-    expect(nameless.nameless).toBe(true);
+    expect(nameless.origin.nameless).toBe(true);
   });
 
   it.each([
@@ -78,7 +78,7 @@ describe('toImport', () => {
           record({
             hostname: 'a',
             agentBootId: 'b',
-            collectedAtMs: NOW - i * 1000,
+            collectedAtMs: NOW - (3 - i) * 1000,
             cpuUsagePercent: i,
             memoryUsedPercent: Number.NaN,
           }),
@@ -87,7 +87,7 @@ describe('toImport', () => {
     );
     const { lines, samples, rejected } = toImport(messages, undefined);
     expect(lines).toBe(
-      `{"metric":{"__name__":"cpu_usage_percent","job":"gomon","instance":"a","scope":"unknown"},"values":[2,1],"timestamps":[${
+      `{"metric":{"__name__":"cpu_usage_percent","job":"gomon","instance":"a","scope":"unknown"},"values":[1,2],"timestamps":[${
         NOW - 2000
       },${NOW - 1000}]}\n`,
     );

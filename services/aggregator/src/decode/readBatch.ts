@@ -5,6 +5,7 @@ import {
   HEADERS,
   ImportBatch,
   Metric,
+  Origin,
   originOf,
   sampleTime,
   SeriesBudget,
@@ -16,8 +17,7 @@ export interface ReadMessage {
   readonly message: ConsumedMessage;
   readonly metric: Metric;
   readonly hostHeader: string | undefined;
-  readonly instance: string;
-  readonly nameless: boolean;
+  readonly origin: Origin;
   /** When the figures were collected, in Unix milliseconds. */
   readonly collectedAtMs: number;
   /** When it was taken from the queue, in Unix milliseconds. */
@@ -72,13 +72,11 @@ export function readMessage(
     return { message, reason: time, detail: TIME_DETAILS[time] };
   }
   const hostHeader = headerText(message, HEADERS.host);
-  const { instance, nameless } = originOf(metric, hostHeader);
   return {
     message,
     metric,
     hostHeader,
-    instance,
-    nameless,
+    origin: originOf(metric, hostHeader),
     collectedAtMs: time,
     readAtMs: context.nowMs,
   };
@@ -96,8 +94,9 @@ export function toImport(
 } {
   const batch = new ImportBatch({ environment });
   const rejected: { reason: string; name: string }[] = [];
-  for (const { metric, hostHeader } of messages) {
-    rejected.push(...batch.add(metric, { hostHeader, budget }).rejected);
+  for (const { metric, origin } of messages) {
+    const added = batch.add(metric, { origin, budget });
+    if (added.rejected.length > 0) rejected.push(...added.rejected);
   }
   return { lines: batch.render(), samples: batch.sampleCount, rejected };
 }
