@@ -37,6 +37,7 @@ export const commands = {
   faults: typescript('packages/faults/src/cli.ts'),
   quality: typescript('packages/quality/src/main.ts'),
   fleet: typescript('packages/fleet/src/cli.ts'),
+  bench: typescript('packages/bench/src/cli.ts'),
   'bundle-size': typescript('packages/checks/src/cli/bundleSize.ts'),
   tsc: programs(['tsc']),
   'api-reports': args => ({

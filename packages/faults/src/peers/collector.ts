@@ -10,6 +10,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { messageOf } from '../fleet/hostModel';
 import { Contestant, Place } from './contestant';
+import { encodeOtlp } from './otlp';
 import { startProgram } from './startProgram';
 
 const VERSION = 'v0.155.0';
@@ -58,29 +59,9 @@ function contestant(
     title,
     setting: `${VERSION.slice(
       1,
-    )}; OTLP in JSON, Prometheus remote write; ${setting}`,
-    valueOf: (model, host, sequence) => {
-      const { samples } = toSamples(messageOf(model, host, sequence));
-      const metrics = samples.map(({ name, labels, value, timestampMs }) => ({
-        name,
-        gauge: {
-          dataPoints: [
-            {
-              timeUnixNano: `${timestampMs}000000`,
-              asDouble: value,
-              attributes: Object.entries(labels).map(([key, stringValue]) => ({
-                key,
-                value: { stringValue },
-              })),
-            },
-          ],
-        },
-      }));
-      const scopeMetrics = [{ metrics }];
-      return Buffer.from(
-        JSON.stringify({ resourceMetrics: [{ resource: {}, scopeMetrics }] }),
-      );
-    },
+    )}; OTLP in protobuf, Prometheus remote write; ${setting}`,
+    valueOf: (model, host, sequence) =>
+      encodeOtlp(toSamples(messageOf(model, host, sequence)).samples),
     async prepare() {
       await build();
     },
@@ -105,7 +86,7 @@ function configurationOf(
     brokers: [${brokers}]
     group_id: ${group}
     initial_offset: earliest
-    metrics: { topics: [${topic}], encoding: otlp_json }${receiver}
+    metrics: { topics: [${topic}], encoding: otlp_proto }${receiver}
 exporters:
   prometheusremotewrite:
     endpoint: ${database}/api/v1/write

@@ -10,6 +10,12 @@ export interface Place {
   readonly database: string;
 }
 
+/** A contestant's process. */
+export interface Running {
+  readonly pid: number;
+  stop(): Promise<void>;
+}
+
 /** Something that carries samples from Kafka to VictoriaMetrics. */
 export interface Contestant {
   readonly title: string;
@@ -19,5 +25,5 @@ export interface Contestant {
   valueOf(model: FleetModel, host: number, sequence: number): Buffer;
   /** Builds what it needs; nothing where that was done before. */
   prepare(): Promise<void>;
-  start(place: Place): Promise<{ stop(): Promise<void> }>;
+  start(place: Place): Promise<Running>;
 }

@@ -27,6 +27,6 @@ export const gomon: Contestant = {
       },
     });
     await service.start();
-    return { stop: () => service.kill() };
+    return { pid: service.pid!, stop: () => service.kill() };
   },
 };

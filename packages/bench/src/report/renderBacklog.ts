@@ -1,0 +1,103 @@
+import type { ReportHead } from '@gomon/faults';
+import { Carried } from '../backlog/carry';
+import { median } from '../measure/median';
+
+/** A contestant's figures as people compare them. */
+export interface Summary {
+  readonly contestant: string;
+  readonly samplesPerCpuSecond: number;
+  /** Of carrier and database together, microseconds. */
+  readonly cpuPerSampleUs: number;
+  readonly peakMib: number;
+  readonly missing: number;
+}
+
+/** Medians of each contestant, in the order of their first run. */
+export function summarize(results: readonly Carried[]): Summary[] {
+  return [...new Set(results.map(own => own.contestant))].map(contestant => {
+    const runs = results.filter(own => own.contestant === contestant);
+    return {
+      contestant,
+      samplesPerCpuSecond: median(runs.map(r => r.stored / r.cpuSeconds)),
+      cpuPerSampleUs: median(
+        runs.map(r => ((r.cpuSeconds + r.databaseCpuSeconds) * 1e6) / r.stored),
+      ),
+      peakMib: Math.max(...runs.map(r => r.peakMib)),
+      missing: Math.max(...runs.map(r => r.sent - r.stored)),
+    };
+  });
+}
+
+/** The page `docs/benchmarks.md`. */
+export function renderBacklog(
+  head: ReportHead,
+  settings: readonly { title: string; setting: string }[],
+  results: readonly Carried[],
+): string {
+  const [first, ...others] = summarize(results);
+  const [{ sent }] = results;
+  return [
+    '# Benchmarks',
+    '',
+    'Written by `yarn bench`. Times are seconds of CPU, which other work on a machine changes less than the clock; compare figures of one run with each other, not with those of another machine.',
+    '',
+    `Date: ${head.date}. Machine: ${head.machine}. Versions: ${head.versions}.`,
+    '',
+    '## A backlog',
+    '',
+    `${count(
+      sent,
+    )} samples wait in 12 partitions of one Kafka broker. Each carrier starts, reads them in the form that it reads best, and writes them into a VictoriaMetrics that is empty; they take turns. CPU counts from the start of the process, its own start included, until the database has everything. Then every sample is looked for.`,
+    '',
+    ...table(
+      [
+        'carrier',
+        'samples per CPU second',
+        `${first.contestant} does`,
+        'CPU of carrier and database, µs a sample',
+        'peak memory, MiB',
+        'most missing in a run',
+      ],
+      [first, ...others].map(own => [
+        own.contestant,
+        count(own.samplesPerCpuSecond),
+        own === first
+          ? ''
+          : `${(first.samplesPerCpuSecond / own.samplesPerCpuSecond).toFixed(
+              1,
+            )} times as many`,
+        own.cpuPerSampleUs.toFixed(1),
+        count(own.peakMib),
+        count(own.missing),
+      ]),
+    ),
+    '',
+    'Medians of the runs below; peak and missing are the worst of them.',
+    '',
+    ...table(
+      ['carrier', 'seconds', 'CPU, s', "database's CPU, s", 'MiB', 'stored'],
+      results.map(own => [
+        own.contestant,
+        own.seconds.toFixed(1),
+        own.cpuSeconds.toFixed(2),
+        own.databaseCpuSeconds.toFixed(2),
+        count(own.peakMib),
+        count(own.stored),
+      ]),
+    ),
+    '',
+    'What is unlike: gomon alone commits only what is on the disk of the database, follows sequence numbers, and keeps a log of samples. The others read the same samples from messages in a form of their own.',
+    '',
+    ...settings.map(({ title, setting }) => `- ${title}: ${setting}.`),
+    '',
+  ].join('\n');
+}
+
+function count(figure: number): string {
+  return Math.round(figure).toLocaleString('en');
+}
+
+function table(head: string[], rows: string[][]): string[] {
+  const line = (cells: string[]) => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)];
+}
