@@ -43,7 +43,7 @@ function urlsOf(
     filebeat: loopback(ports.filebeat),
     logstash: loopback(ports.logstash),
     vmalert: loopback(ports.vmalert),
-    sonarqube: env.SONAR_HOST_URL ?? loopback(ports.sonarqube),
+    sonarqube: env.SONAR_HOST_URL || loopback(ports.sonarqube),
     kubernetes: loopback(ports.kubernetes),
     agent: loopback(ports.agent),
     backend,

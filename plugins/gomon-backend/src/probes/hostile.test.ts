@@ -1,4 +1,4 @@
-import { ConfigReader } from '@backstage/config';
+import { mockServices } from '@backstage/backend-test-utils';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Probe } from '@gomon/plugin-gomon-node';
 import { createServer, RequestListener } from 'node:http';
@@ -14,6 +14,7 @@ import { Engine } from '../engine/Engine';
 import { entity } from '../testing/fixtures';
 import { MemoryStore } from '../testing/MemoryStore';
 import { createProbes } from './createProbes';
+import { createQualityProbe } from './createQualityProbe';
 
 const SECRET = 'hunter2-s3cret';
 const TIME_LIMIT_MS = 1000;
@@ -26,7 +27,9 @@ const stages = {
   logstash: 'log-processor',
   elasticsearch: 'search',
   kibana: 'log-ui',
-  healthy: 'database',
+  sonarqube: 'code-quality',
+  postgresql: 'database',
+  healthy: 'ingress',
 };
 const topology = toTopology(
   Object.entries(stages).map(([name, stage]) => entity(name, stage)),
@@ -36,7 +39,7 @@ const topology = toTopology(
 /** Watches something that is well. */
 const healthy: Probe = {
   id: 'healthy',
-  stages: ['database'],
+  stages: ['ingress'],
   look: async ({ components }) => ({
     components: components.map(({ entityRef }) => ({
       entityRef,
@@ -115,8 +118,11 @@ const broker = (answer?: Buffer) =>
 async function runCycles(http: number, kafka: number, cycles: number) {
   const url = `http://127.0.0.1:${http}`;
   const credentials = { username: 'gomon', password: SECRET };
-  const config = readGomonConfig(
-    new ConfigReader({
+  const root = mockServices.rootConfig({
+    data: {
+      sonarqube: {
+        instances: [{ name: 'default', baseUrl: url, apiKey: SECRET }],
+      },
       gomon: {
         engine: { timeLimit: { milliseconds: TIME_LIMIT_MS } },
         kafka: [
@@ -131,9 +137,19 @@ async function runCycles(http: number, kafka: number, cycles: number) {
         logstash: [{ url, ...credentials }],
         elasticsearch: [{ url, apiKey: SECRET }],
         kibana: [{ url, ...credentials }],
+        postgresql: [
+          {
+            host: '127.0.0.1',
+            port: kafka,
+            database: 'sonarqube',
+            user: 'gomon',
+            password: SECRET,
+          },
+        ],
       },
-    }),
-  );
+    },
+  });
+  const config = readGomonConfig(root);
   const logged: unknown[] = [];
   const log = (...words: unknown[]) => void logged.push(...words);
   const logger: LoggerService = {
@@ -145,7 +161,11 @@ async function runCycles(http: number, kafka: number, cycles: number) {
   };
   const store = new MemoryStore();
   const engine = new Engine({
-    probes: [healthy, ...createProbes(config)],
+    probes: [
+      healthy,
+      ...createProbes(config),
+      createQualityProbe(config, root).probe,
+    ],
     readTopology: async () => topology,
     store,
     environments: ['default'],
