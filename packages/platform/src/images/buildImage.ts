@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { lastLine, onPath, Problem, run } from '@gomon/dev-stack';
 import { type ImageSettings, readDockerfile, stagesOf } from './dockerfile';
@@ -52,15 +52,25 @@ export async function buildImage(
       cwd: '/',
       env: environment(),
     });
+    const log = join(own.dir, 'build.log');
+    await writeFile(log, output);
     if (code !== 0) {
       throw new Problem(
-        `${file} cannot be built: its stage ${name} said: ${lastLine(output)}`,
+        `${file} cannot be built: its stage ${name} said: ${firstError(
+          output,
+        )} (all of it: ${log})`,
       );
     }
     folders[name] = own;
     last = own;
   }
   return { settings: readDockerfile(text), last: last! };
+}
+
+/** What went wrong first; the rest mostly follows from it. */
+function firstError(output: string): string {
+  const lines = output.split('\n').map(line => line.trim());
+  return lines.find(line => /\berror\b/i.test(line)) ?? lastLine(output);
 }
 
 /** Of this process's environment, what finds programs and registries. */
