@@ -37,7 +37,7 @@ describe('a platform of many sites', () => {
     expect(new Set(counts)).toEqual(new Set([HOSTS_PER_SITE]));
   });
 
-  it('configures an instance of each system for every environment', () => {
+  it('configures Kafka and the aggregator for every environment, and one database for all', () => {
     const { kafka, victoriaMetrics, aggregator, environments } =
       siteConfiguration(LARGE, {
         kafka: 'a:1,b:2',
@@ -45,7 +45,8 @@ describe('a platform of many sites', () => {
         aggregator: 'http://aggregator',
       });
     expect(environments).toHaveLength(LARGE.environments);
-    for (const instances of [kafka, victoriaMetrics, aggregator]) {
+    expect(victoriaMetrics).toEqual([{ name: 'all', url: 'http://vm' }]);
+    for (const instances of [kafka, aggregator]) {
       expect(instances.map(({ environment }) => environment)).toEqual(
         environments.map(({ name }) => name),
       );

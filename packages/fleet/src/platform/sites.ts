@@ -115,8 +115,8 @@ export interface SharedServers {
 }
 
 /**
- * What stands below `gomon:` of a portal that watches the sites. Each environment has an instance of every system for its
- * sites; all of them are the same servers.
+ * What stands below `gomon:` of a portal that watches the sites. Each environment has an instance of Kafka and of the
+ * aggregator for its sites; all of them are the same servers.
  */
 export function siteConfiguration(size: PlatformSize, servers: SharedServers) {
   const environments = Array.from(
@@ -136,10 +136,8 @@ export function siteConfiguration(size: PlatformSize, servers: SharedServers) {
       brokers: servers.kafka.split(','),
       expectedBrokers: 1,
     })),
-    victoriaMetrics: instances.map(instance => ({
-      ...instance,
-      url: servers.victoriaMetrics,
-    })),
+    // All hosts of all environments are in one database.
+    victoriaMetrics: [{ name: 'all', url: servers.victoriaMetrics }],
     aggregator: instances.map(instance => ({
       ...instance,
       urls: [servers.aggregator],

@@ -15,6 +15,8 @@ export interface FaultFindings {
   named: string[];
   sentence: string;
   namedAfterSeconds?: number;
+  /** Whether all of them were still named when the repair began. */
+  stillNamed: boolean;
   /** Who was blamed at any time and should not have been, and for what. */
   innocent: string[];
   greenAfterSeconds?: number;
@@ -38,6 +40,7 @@ export async function stageFault(
     .catch(() => undefined);
   const { causes: named, sentence } = watch.verdict;
   await sleep(HOLD_MS);
+  const { causes: atLast } = watch.verdict;
   await fault.repair(scene);
   const greenAfterSeconds = await watch
     .until(({ status }) => status === 'ok', PATIENCE_MS)
@@ -51,6 +54,7 @@ export async function stageFault(
     named,
     sentence,
     namedAfterSeconds,
+    stillNamed: expected.every(cause => atLast.includes(cause)),
     innocent,
     greenAfterSeconds,
   };

@@ -7,6 +7,7 @@ const named: DiagnosedFault = {
   named: ['victoria-metrics'],
   sentence: 'VictoriaMetrics does not answer: connection refused.',
   namedAfterSeconds: 11.26,
+  stillNamed: true,
   innocent: [],
   greenAfterSeconds: 14,
 };
@@ -15,6 +16,7 @@ describe('a staged fault', () => {
   it.each<[string, Partial<DiagnosedFault>]>([
     ['was not named', { namedAfterSeconds: undefined }],
     ['was named too late', { namedAfterSeconds: 30.1 }],
+    ['was lost again', { stillNamed: false }],
     ['did not end', { greenAfterSeconds: undefined }],
     ['ended too late', { greenAfterSeconds: 60.1 }],
     ['was blamed on another', { innocent: ['kafka'] }],

@@ -3,6 +3,7 @@ import {
   GREEN_WITHIN_S,
   isHeld,
   NAMED_WITHIN_S,
+  namingInWords,
   secondsInWords,
 } from './findings';
 
@@ -25,7 +26,7 @@ export function diagnosisPage(
     '',
     'Written by `yarn verify diagnosis`: each fault is staged against real processes (three Kafka nodes, VictoriaMetrics, the bundled',
     'aggregator and agent, and 49 played hosts beside it, all reporting every 5 s) while the health engine looks every 5 s. The fault stays',
-    'for 15 s (three looks) after it was named, so that a wrong second thought shows; whoever is blamed at any time from the fault until all is well',
+    'for 15 s (three looks) after it was named and has to be named still, so that a second thought shows; whoever is blamed at any time from the fault until all is well',
     'again and is not broken counts as an innocent. Slow answers and refused credentials come from a proxy before the real database.',
     '',
     `Bars: named within ${NAMED_WITHIN_S} s, green within ${GREEN_WITHIN_S} s of the repair, no innocent blamed.`,
@@ -58,7 +59,7 @@ function toRow(fault: DiagnosedFault): string {
   return row([
     fault.fault,
     fault.expected.join(', '),
-    secondsInWords(fault.namedAfterSeconds),
+    namingInWords(fault),
     fault.innocent.join(', ') || 'none',
     secondsInWords(fault.greenAfterSeconds),
     isHeld(fault) ? 'yes' : '**no**',

@@ -8,6 +8,7 @@ import {
   GREEN_WITHIN_S,
   isHeld,
   NAMED_WITHIN_S,
+  namingInWords,
   secondsInWords,
 } from '../diagnosis/findings';
 import { diagnosisPage } from '../diagnosis/table';
@@ -50,9 +51,7 @@ export const diagnosis: VerifyPart = {
         `${fault.expected.join(
           ' and ',
         )} within ${NAMED_WITHIN_S} s, green within ${GREEN_WITHIN_S} s, nobody else`,
-        `named after ${secondsInWords(
-          fault.namedAfterSeconds,
-        )}, green after ${secondsInWords(
+        `named after ${namingInWords(fault)}, green after ${secondsInWords(
           fault.greenAfterSeconds,
         )}, innocents blamed: ${fault.innocent.join(', ') || 'none'}`,
         isHeld(fault),

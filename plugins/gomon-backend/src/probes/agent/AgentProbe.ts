@@ -11,6 +11,7 @@ import { LookError } from '../LookError';
 import { notConfigured } from '../notConfigured';
 import { VictoriaMetricsClient } from '../victoriaMetrics/VictoriaMetricsClient';
 import { Fleet } from './Fleet';
+import { FleetQueries } from './FleetQueries';
 import {
   clockCheck,
   fleetFigures,
@@ -19,11 +20,17 @@ import {
   newHostsCheck,
 } from './fleetChecks';
 import { toHostReport } from './host';
+import { Owners } from './Owners';
 import { selectorOf } from './selector';
 
 const setup = `gomon:
   victoriaMetrics:
     - url: http://victoria-metrics:8428`;
+
+type Questions = ReadonlyMap<
+  VictoriaMetricsInstance,
+  { client: VictoriaMetricsClient; queries: FleetQueries }
+>;
 
 interface Look {
   component: ComponentReport;
@@ -35,6 +42,11 @@ export class AgentProbe implements Probe {
   readonly id = 'agent';
   readonly stages = ['agent'];
   readonly #fleets = new Map<string, Fleet>();
+  /** By database; made anew when the fleets are others. */
+  readonly #owners = new Map<
+    VictoriaMetricsInstance,
+    { key: string; owners: Owners }
+  >();
 
   constructor(
     private readonly instances: readonly VictoriaMetricsInstance[],
@@ -42,8 +54,11 @@ export class AgentProbe implements Probe {
   ) {}
 
   async look(context: ProbeContext) {
+    const questions = this.#questions(context);
     const looks = await Promise.all(
-      context.components.map(component => this.#lookAt(component, context)),
+      context.components.map(component =>
+        this.#lookAt(component, context, questions),
+      ),
     );
     return {
       components: looks.map(({ component }) => component),
@@ -51,7 +66,35 @@ export class AgentProbe implements Probe {
     };
   }
 
-  async #lookAt(component: Component, context: ProbeContext): Promise<Look> {
+  /** What is asked of each database in this cycle. */
+  #questions({ components, now, signal }: ProbeContext): Questions {
+    return new Map(
+      this.instances.map(instance => {
+        const client = new VictoriaMetricsClient(instance, this.timeoutMs);
+        const selectors = components
+          .filter(own => selectInstance(this.instances, own) === instance)
+          .map(selectorOf);
+        const owners = this.#ownersOf(instance, selectors);
+        const queries = new FleetQueries(client, owners, now, signal);
+        return [instance, { client, queries }];
+      }),
+    );
+  }
+
+  #ownersOf(instance: VictoriaMetricsInstance, selectors: string[]): Owners {
+    const key = selectors.join('\n');
+    const known = this.#owners.get(instance);
+    if (known?.key === key) return known.owners;
+    const owners = new Owners(selectors);
+    this.#owners.set(instance, { key, owners });
+    return owners;
+  }
+
+  async #lookAt(
+    component: Component,
+    context: ProbeContext,
+    questions: Questions,
+  ): Promise<Look> {
     const { entityRef, title } = component;
     const { now, signal } = context;
     const instance = selectInstance(this.instances, component);
@@ -64,8 +107,8 @@ export class AgentProbe implements Probe {
     const fleet = this.#fleets.get(key) ?? new Fleet(selector);
     this.#fleets.set(key, fleet);
     try {
-      const client = new VictoriaMetricsClient(instance, this.timeoutMs);
-      const hosts = await fleet.look(client, now, signal);
+      const { client, queries } = questions.get(instance)!;
+      const hosts = await fleet.look(client, queries, now, signal);
       return {
         component: {
           entityRef,

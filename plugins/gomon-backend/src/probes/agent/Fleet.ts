@@ -1,5 +1,6 @@
 import { VictoriaMetricsClient } from '../victoriaMetrics/VictoriaMetricsClient';
 import { ClockWatch } from './ClockWatch';
+import { FleetQueries } from './FleetQueries';
 import { Gaps } from './Gaps';
 import { Host, isFlowing } from './host';
 import {
@@ -8,6 +9,7 @@ import {
   lastSampleQuery,
   missingQuery,
   readingsQuery,
+  Scope,
 } from './queries';
 
 /** Window of the look that every cycle makes. */
@@ -41,19 +43,21 @@ export class Fleet {
   /** @throws LookError when VictoriaMetrics does not answer. */
   async look(
     client: VictoriaMetricsClient,
+    queries: FleetQueries,
     now: Date,
     signal: AbortSignal,
   ): Promise<Host[]> {
     const long = now.getTime() - this.#longLookAt >= LONG_LOOK_EVERY_MS;
     const slow = now.getTime() - this.#slowLookAt >= SLOW_LOOK_EVERY_MS;
     const window = long ? LONG_WINDOW : WINDOW;
-    const ask = (query: string) => client.query(query, now, signal);
+    const ask = (query: (scope: Scope) => string, best = Math.max) =>
+      queries.ask(query, this.selector, best);
     const [last, first, intervals, missing, readings] = await Promise.all([
-      ask(lastSampleQuery(this.selector, window)),
-      long ? ask(firstSampleQuery(this.selector, LONG_WINDOW)) : [],
-      ask(intervalQuery(this.selector, window)),
-      slow ? ask(missingQuery(this.selector)) : [],
-      slow ? ask(readingsQuery(this.selector, WINDOW)) : [],
+      ask(scope => lastSampleQuery(scope, window)),
+      long ? ask(scope => firstSampleQuery(scope, LONG_WINDOW), Math.min) : [],
+      ask(scope => intervalQuery(scope, window)),
+      slow ? ask(missingQuery) : [],
+      slow ? ask(scope => readingsQuery(scope, WINDOW)) : [],
     ]);
     if (long) this.#longLookAt = now.getTime();
     if (slow) this.#slowLookAt = now.getTime();

@@ -12,28 +12,35 @@ export const SLOT_S = 300;
 const LOSS_WINDOW = '1h';
 export const LOSS_WINDOW_MS = 3600_000;
 
+/** Whose hosts are asked for, and the labels by which the answers are told apart. */
+export interface Scope {
+  /** Label matchers; may be empty. */
+  selector: string;
+  by: string;
+}
+
 /** Collection time (Unix seconds) of the newest sample, by host. */
-export function lastSampleQuery(selector: string, window: string): string {
-  return `max by (instance) (tlast_over_time({${HEARTBEAT},${selector}}[${window}]))`;
+export function lastSampleQuery({ selector, by }: Scope, window: string) {
+  return `max by (${by}) (tlast_over_time({${HEARTBEAT},${selector}}[${window}]))`;
 }
 
 /** Collection time (Unix seconds) of the oldest sample, by host. */
-export function firstSampleQuery(selector: string, window: string): string {
-  return `min by (instance) (tfirst_over_time({${HEARTBEAT},${selector}}[${window}]))`;
+export function firstSampleQuery({ selector, by }: Scope, window: string) {
+  return `min by (${by}) (tfirst_over_time({${HEARTBEAT},${selector}}[${window}]))`;
 }
 
 /** Interval of the agent in milliseconds, by host. */
-export function intervalQuery(selector: string, window: string): string {
-  return `max by (instance) (last_over_time(gomon_agent_interval_ms{${selector}}[${window}]))`;
+export function intervalQuery({ selector, by }: Scope, window: string) {
+  return `max by (${by}) (last_over_time(gomon_agent_interval_ms{${selector}}[${window}]))`;
 }
 
 /**
  * Messages that never arrived, by host: sequence numbers that were used up, less samples that are there. A restart of the
  * agent begins the numbers anew, which `increase` knows how to read.
  */
-export function missingQuery(selector: string): string {
+export function missingQuery({ selector, by }: Scope): string {
   const series = `gomon_agent_sequence{${selector}}[${LOSS_WINDOW}]`;
-  return `max by (instance) (clamp_min(increase(${series}) - count_over_time(${series}), 0))`;
+  return `max by (${by}) (clamp_min(increase(${series}) - count_over_time(${series}), 0))`;
 }
 
 /** Hosts whose newest sample lies ahead of now, and when it does (Unix seconds). Normally nothing: it costs little. */
@@ -78,11 +85,11 @@ function among(selector: string, instances: readonly string[]): string {
 }
 
 /** Newest readings of every host, told apart by the label `figure`. */
-export function readingsQuery(selector: string, window: string): string {
+export function readingsQuery({ selector, by }: Scope, window: string) {
   const last = (name: string) =>
     `last_over_time(${name}{${selector}}[${window}])`;
   const figure = (expression: string, name: string) =>
-    `label_set(max by (instance) (${expression}), "figure", "${name}")`;
+    `label_set(max by (${by}) (${expression}), "figure", "${name}")`;
   return [
     figure(last('cpu_usage_percent'), 'cpu'),
     figure(last('mem_usage_percent'), 'memory'),
