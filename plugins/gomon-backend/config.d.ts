@@ -192,6 +192,36 @@ export interface Config {
       /** Share of the allowed connections in use from which on it is degraded. Default 80. */
       maxConnectionsPercent?: number;
     }>;
+    grafana?: Array<{
+      /** Default `default`. */
+      name?: string;
+      /** Environment it belongs to. Without it, every environment uses it. */
+      environment?: string;
+      url: string;
+      /**
+       * Token of a service account with the role Viewer, for data sources, alerts and dashboards.
+       * @visibility secret
+       */
+      bearerToken?: string;
+      username?: string;
+      /** @visibility secret */
+      password?: string;
+      /** Where people reach it, for links. Default: `grafana.domain`, else the URL. */
+      publicUrl?: string;
+    }>;
+    vmalert?: Array<{
+      /** Default `default`. */
+      name?: string;
+      /** Environment it belongs to. Without it, every environment uses it. */
+      environment?: string;
+      /** Base URL of vmalert, or of Prometheus: whatever answers /api/v1/alerts. */
+      url: string;
+      /** @visibility secret */
+      bearerToken?: string;
+      username?: string;
+      /** @visibility secret */
+      password?: string;
+    }>;
     ingress?: Array<{
       /** Default `default`. */
       name?: string;
@@ -228,6 +258,10 @@ export interface Config {
       /** How the token is sent. Default Bearer. */
       authType?: 'Bearer' | 'Basic';
     }>;
+  };
+  /** The key of the community Grafana plugin; where people reach Grafana. */
+  grafana?: {
+    domain?: string;
   };
   /** The key of the Argo CD plugins; gomon reads the same servers. */
   argocd?: {

@@ -18,6 +18,9 @@ export const ANNOTATION_INSTANCE = 'gomon.io/instance';
 export const ANNOTATION_KAFKA_CONSUMER_GROUPS =
   'kafka.apache.org/consumer-groups';
 
+/** Annotation of the community Grafana plugin: labels of the alerts of an entity, `label=value`, comma list. @public */
+export const ANNOTATION_ALERT_LABEL_SELECTOR = 'grafana/alert-label-selector';
+
 /** Annotation of the Argo CD plugins: name of the application that deploys an entity. @public */
 export const ANNOTATION_ARGOCD_APP_NAME = 'argocd/app-name';
 /** Annotation of the Argo CD plugins: label selector of the applications that deploy an entity. @public */

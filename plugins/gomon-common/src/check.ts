@@ -8,10 +8,12 @@ import { Unit } from './figure';
  * - `starved`: nothing arrives; a failing stage upstream explains it.
  * - `blocked`: cannot hand on; a failing stage downstream explains it.
  * - `unseen`: the source through which it is observed does not answer.
+ * - `reported`: another system says so, such as an alert that fires. It repeats what is wrong: any failure of its own
+ *   component or of a neighbour explains it, it explains nothing, and it makes nobody a cause.
  *
  * @public
  */
-export type FailureKind = 'own' | 'starved' | 'blocked' | 'unseen';
+export type FailureKind = 'own' | 'starved' | 'blocked' | 'unseen' | 'reported';
 
 /**
  * A link that says where it leads.

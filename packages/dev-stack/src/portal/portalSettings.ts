@@ -1,4 +1,5 @@
 import type { StackContext } from '../stack/part';
+import { alertsPortalSettings } from './alertsPortalSettings';
 import { kubernetesPortalSettings } from './kubernetesPortalSettings';
 import { logsPortalSettings } from './logsPortalSettings';
 import { sonarqubePortalSettings } from './sonarqubePortalSettings';
@@ -19,6 +20,7 @@ export function portalSettings(context: StackContext): NodeJS.ProcessEnv {
     VICTORIA_METRICS_URL: urls.victoriaMetrics,
     ...(context.with.includes('logs') && logsPortalSettings(context)),
     ...(context.with.includes('sonarqube') && sonarqubePortalSettings(context)),
+    ...(context.with.includes('alerts') && alertsPortalSettings(context)),
     ...(context.with.includes('kubernetes') &&
       kubernetesPortalSettings([
         {

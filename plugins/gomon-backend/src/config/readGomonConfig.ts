@@ -1,6 +1,6 @@
 import { RootConfigService } from '@backstage/backend-plugin-api';
 import { ZodError } from 'zod';
-import { GomonConfig, gomonSchema } from './schema';
+import { GomonConfig, GrafanaInstance, gomonSchema } from './schema';
 
 /**
  * Reads and checks everything below `gomon:`.
@@ -13,7 +13,19 @@ export function readGomonConfig(config: RootConfigService): GomonConfig {
   if (!parsed.success) throw new Error(describeMistakes(parsed.error));
   const doubled = namesTwice(parsed.data);
   if (doubled.length > 0) throw new Error(withHeading(doubled));
-  return parsed.data;
+  const domain = config.getOptionalString('grafana.domain');
+  return { ...parsed.data, grafana: withDomain(parsed.data.grafana, domain) };
+}
+
+/** `grafana.domain`, the key of the community Grafana plugin, says where people reach it, and alone where it answers. */
+function withDomain(
+  instances: GrafanaInstance[],
+  domain: string | undefined,
+): GrafanaInstance[] {
+  if (!domain || !/^https?:\/\//.test(domain)) return instances;
+  return instances.length > 0
+    ? instances.map(own => ({ publicUrl: domain, ...own }))
+    : [{ name: 'default', url: domain, publicUrl: domain }];
 }
 
 function describeMistakes(error: ZodError): string {
@@ -49,6 +61,8 @@ function namesTwice(config: GomonConfig): string[] {
     'elasticsearch',
     'kibana',
     'postgresql',
+    'grafana',
+    'vmalert',
     'ingress',
   ] as const;
   return systems.flatMap(system =>

@@ -135,6 +135,19 @@ const postgresql = z.strictObject({
   maxConnectionsPercent: wholeNumber.default(80),
 });
 
+const grafana = z.strictObject({
+  ...instance,
+  url: httpUrl,
+  ...httpCredentials,
+  publicUrl: httpUrl.optional(),
+});
+
+const vmalert = z.strictObject({
+  ...instance,
+  url: httpUrl,
+  ...httpCredentials,
+});
+
 const ingress = z.strictObject({
   ...instance,
   url: httpUrl.optional(),
@@ -178,6 +191,8 @@ export const gomonSchema = z.strictObject({
   elasticsearch: z.array(elasticsearch).default([]),
   kibana: z.array(kibana).default([]),
   postgresql: z.array(postgresql).default([]),
+  grafana: z.array(grafana).default([]),
+  vmalert: z.array(vmalert).default([]),
   ingress: z.array(ingress).default([]),
 });
 
@@ -191,4 +206,5 @@ export type LogstashInstance = GomonConfig['logstash'][number];
 export type ElasticsearchInstance = GomonConfig['elasticsearch'][number];
 export type KibanaInstance = GomonConfig['kibana'][number];
 export type PostgresqlInstance = GomonConfig['postgresql'][number];
+export type GrafanaInstance = GomonConfig['grafana'][number];
 export type IngressInstance = GomonConfig['ingress'][number];

@@ -54,6 +54,29 @@ describe('rootCause', () => {
       { vm: ['vm'] },
     ],
     [
+      'an alert repeats what fails in its own component, or beside it',
+      [
+        failing('kafka', 'own'),
+        failing('kafka', 'reported', { id: 'alerts.firing' }),
+        failing('agent', 'reported', { status: 'degraded' }),
+        failing('vm', 'reported', { status: 'degraded' }),
+      ],
+      { kafka: ['kafka'], agent: ['kafka'], vm: ['kafka'] },
+    ],
+    [
+      'an alert alone makes nobody a cause, and explains nothing',
+      [
+        failing('kafka', 'reported', { status: 'degraded' }),
+        failing('aggregator', 'starved'),
+      ],
+      { kafka: ['aggregator'], aggregator: ['aggregator'] },
+    ],
+    [
+      'an alert that lingers blames nobody',
+      [failing('kafka', 'reported')],
+      { kafka: [] },
+    ],
+    [
       'the database is killed: backpressure blocks the aggregator, the agents are not seen',
       [
         failing('vm', 'own'),

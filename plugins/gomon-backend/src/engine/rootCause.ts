@@ -93,7 +93,8 @@ export function rootCause(
   }
 
   function settle(failure: Failure) {
-    if (failure.check.failure === 'unseen') explain(failure, []);
+    const { failure: kind } = failure.check;
+    if (kind === 'unseen' || kind === 'reported') explain(failure, []);
     else if (failure.lately?.length) {
       const [through] = failure.lately;
       explain(failure, failure.lately, { through, recovering: true });
@@ -102,12 +103,20 @@ export function rootCause(
 
   function canExplain(reason: Failure, failure: Failure): boolean {
     const { check, entityRef } = failure;
+    if (reason.check.failure === 'reported') return false;
+    if (check.failure === 'reported' && reason.entityRef === entityRef)
+      return true;
     if (reason.entityRef === entityRef || !hindersFlow(reason.check))
       return false;
     if (reason.tentative && (failure.blamed || !isDefinite(reason.check)))
       return false;
     if (check.explainedBy) return reason.entityRef === check.explainedBy;
     switch (check.failure) {
+      case 'reported':
+        return (
+          neighbours.isUpstream(reason.entityRef, entityRef) ||
+          neighbours.isDownstream(reason.entityRef, entityRef)
+        );
       case 'starved':
         return neighbours.isUpstream(reason.entityRef, entityRef);
       case 'blocked':

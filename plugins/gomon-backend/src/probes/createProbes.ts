@@ -2,8 +2,11 @@ import { Probe } from '@gomon/plugin-gomon-node';
 import { GomonConfig } from '../config/schema';
 import { AgentProbe } from './agent/AgentProbe';
 import { AggregatorProbe } from './aggregator/AggregatorProbe';
+import { AlertsProbe } from './alerts/AlertsProbe';
+import { AlertSource } from './alerts/AlertSource';
 import { ElasticsearchProbe } from './elasticsearch/ElasticsearchProbe';
 import { FilebeatProbe } from './filebeat/FilebeatProbe';
+import { GrafanaProbe } from './grafana/GrafanaProbe';
 import { KafkaProbe } from './kafka/KafkaProbe';
 import { KibanaProbe } from './kibana/KibanaProbe';
 import { LogstashProbe } from './logstash/LogstashProbe';
@@ -26,5 +29,13 @@ export function createProbes(config: GomonConfig): Probe[] {
     new ElasticsearchProbe(config.elasticsearch, timeoutMs),
     new KibanaProbe(config.kibana, timeoutMs),
     new PostgresqlProbe(config.postgresql, timeoutMs),
+    new GrafanaProbe(config.grafana, timeoutMs),
+    new AlertsProbe([
+      // Grafana tells its alerts only to whom it knows.
+      ...config.grafana
+        .filter(({ bearerToken, username }) => bearerToken || username)
+        .map(own => new AlertSource('grafana', own, timeoutMs)),
+      ...config.vmalert.map(own => new AlertSource('vmalert', own, timeoutMs)),
+    ]),
   ];
 }

@@ -29,10 +29,20 @@ const stages = {
   kibana: 'log-ui',
   sonarqube: 'code-quality',
   postgresql: 'database',
+  grafana: 'dashboard',
   healthy: 'ingress',
 };
 const topology = toTopology(
-  Object.entries(stages).map(([name, stage]) => entity(name, stage)),
+  Object.entries(stages).map(([name, stage]) =>
+    entity(name, stage, {
+      annotations: {
+        ...(stage === 'dashboard' && {
+          'grafana/dashboard-selector': 'gomon',
+          'grafana/alert-label-selector': 'component=grafana',
+        }),
+      },
+    }),
+  ),
   'default',
 );
 
@@ -146,6 +156,8 @@ async function runCycles(http: number, kafka: number, cycles: number) {
             password: SECRET,
           },
         ],
+        grafana: [{ url, ...credentials }],
+        vmalert: [{ url, ...credentials }],
       },
     },
   });

@@ -1051,7 +1051,7 @@ export const spec = {
           },
           failure: {
             type: 'string',
-            enum: ['own', 'starved', 'blocked', 'unseen'],
+            enum: ['own', 'starved', 'blocked', 'unseen', 'reported'],
           },
           explainedBy: {
             type: 'string',

@@ -35,4 +35,9 @@ export interface Check {
 /**
  * @public
  */
-export type CheckFailureEnum = 'own' | 'starved' | 'blocked' | 'unseen';
+export type CheckFailureEnum =
+  | 'own'
+  | 'starved'
+  | 'blocked'
+  | 'unseen'
+  | 'reported';
