@@ -8,6 +8,7 @@ const FOLDERS = [
   'k8s/monitoring/grafana/dashboards',
   'k8s/monitoring/grafana/alerting',
   'k8s/monitoring/vmalert',
+  'docs/runbooks',
 ];
 
 it.each([...files])('%s is what its source says', async (path, content) => {

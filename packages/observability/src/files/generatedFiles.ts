@@ -1,8 +1,10 @@
 import { stringify } from 'yaml';
-import { alertGroups } from '../alerts/alertGroups';
+import { alertGroups, alertRules } from '../alerts/alertGroups';
 import { contactPoints, notificationPolicies } from '../alerts/notifications';
 import { toGrafana } from '../alerts/toGrafana';
 import { toVmalert } from '../alerts/toVmalert';
+import { runbook, runbookIndex } from '../runbooks/runbook';
+import { steps } from '../runbooks/steps';
 import { dashboards } from '../dashboards/dashboards';
 
 const HEADER =
@@ -30,6 +32,11 @@ export function generatedFiles(): Map<string, string> {
       'k8s/monitoring/vmalert/rules.yaml',
       HEADER + yaml(toVmalert(alertGroups)),
     ],
+    ['docs/runbooks/index.md', runbookIndex(alertRules)],
+    ...alertRules.map((rule): [string, string] => [
+      `docs/runbooks/${rule.name}.md`,
+      runbook(rule, steps[rule.name]),
+    ]),
   ]);
 }
 
