@@ -3,9 +3,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Fleet } from '../src/probes/agent/Fleet';
+import { FleetQueries } from '../src/probes/agent/FleetQueries';
 import { Host, isSilent } from '../src/probes/agent/host';
+import { Owners } from '../src/probes/agent/Owners';
 import { VictoriaMetricsClient } from '../src/probes/victoriaMetrics/VictoriaMetricsClient';
 
+const selector = 'job="gomon"';
 const INTERVAL_S = 5;
 const HOUR_S = 3600;
 
@@ -72,7 +75,10 @@ beforeAll(async () => {
   };
   const look = async (second: number, fleet: Fleet, found: typeof seen) => {
     const now = new Date((beganAt + second + 1) * 1000);
-    const looked = await fleet.look(client, now, AbortSignal.timeout(10_000));
+    const signal = AbortSignal.timeout(10_000);
+    const owners = new Owners([selector]);
+    const queries = new FleetQueries(client, owners, now, signal);
+    const looked = await fleet.look(client, queries, now, signal);
     found.set(
       second,
       new Map(looked.map(host => [host.instance, structuredClone(host)])),
@@ -86,13 +92,13 @@ beforeAll(async () => {
   // The hosts have run for longer than a clock goes wrong by.
   for (let second = -HOUR_S - 300; second < 0; second += INTERVAL_S)
     await play(second);
-  const fleet = new Fleet('job="gomon"');
+  const fleet = new Fleet(selector);
   for (let second = 0; second <= 330; second += INTERVAL_S) {
     await play(second);
     await flush();
     await look(second, fleet, seen);
   }
-  const another = new Fleet('job="gomon"');
+  const another = new Fleet(selector);
   for (let second = 335; second <= 380; second += INTERVAL_S) {
     await play(second);
     await flush();
