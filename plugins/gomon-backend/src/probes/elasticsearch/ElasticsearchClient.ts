@@ -3,6 +3,7 @@ import { HttpAnswer, HttpTarget } from '../http/HttpTarget';
 import { numberOf, parseJson } from '../http/parseJson';
 import { LookError } from '../LookError';
 import { Contents, contentsOf, contentsQuery } from './contents';
+import { Watermarks, watermarksOf } from './watermarks';
 import { byCodeUnits } from '../../words/byCodeUnits';
 
 /** Health of the cluster. */
@@ -77,6 +78,14 @@ export class ElasticsearchClient {
         freeBytes: numberOf(fs.total.available_in_bytes),
       })),
     );
+  }
+
+  async watermarks(signal: AbortSignal): Promise<Watermarks> {
+    const body = await this.#target.getText(
+      '/_cluster/settings?include_defaults=true&flat_settings=true&filter_path=*.cluster*disk*',
+      signal,
+    );
+    return parseJson(body, watermarksOf);
   }
 
   /** @returns undefined when there is no such alias */

@@ -12,6 +12,7 @@ const now = new Date('2025-08-30T12:00:00Z');
 interface Told {
   health?: string;
   freeBytes?: number;
+  watermarksEnabled?: boolean;
   block?: 'true';
   alias?: unknown;
   lifecycle?: VendorAnswers[string];
@@ -54,6 +55,20 @@ function answers(told: Told = {}): VendorAnswers {
               },
             },
           },
+        },
+      },
+    },
+    '/_cluster/settings': {
+      body: {
+        persistent: {
+          'cluster.routing.allocation.disk.watermark.flood_stage': '97%',
+        },
+        transient: {},
+        defaults: {
+          'cluster.routing.allocation.disk.threshold_enabled': String(
+            told.watermarksEnabled ?? true,
+          ),
+          'cluster.routing.allocation.disk.watermark.high': '90%',
         },
       },
     },
@@ -159,8 +174,24 @@ describe('the probe of Elasticsearch', () => {
 
   it('warns before the flood watermark', async () => {
     expect(await check('elasticsearch.disk', { freeBytes: 8e9 })).toMatchObject(
-      { status: 'degraded', value: 92 },
+      {
+        status: 'degraded',
+        value: 92,
+        threshold: 97,
+        sentence: expect.stringMatching(
+          /: from 97 % on .* refuses to write\.$/,
+        ),
+      },
     );
+  });
+
+  it('leaves a full disk alone where the watermarks are switched off, and says so', async () => {
+    const told = { freeBytes: 1e9, watermarksEnabled: false };
+    expect(await check('elasticsearch.disk', told)).toMatchObject({
+      status: 'ok',
+      value: 99,
+      sentence: expect.stringContaining('watermarks are switched off'),
+    });
   });
 
   it.each([

@@ -79,9 +79,10 @@ export class ElasticsearchProbe implements Probe {
   ): Promise<ComponentReport[]> {
     const { entityRef, title } = component;
     const { now, signal, topology } = context;
-    const [health, disks, alias, errors] = await Promise.all([
+    const [health, disks, watermarks, alias, errors] = await Promise.all([
       client.health(signal),
       client.disks(signal),
+      client.watermarks(signal),
       client.alias(signal),
       client.lifecycleErrors(signal),
     ]);
@@ -91,7 +92,7 @@ export class ElasticsearchProbe implements Probe {
       checks: [
         answersCheck(title, health),
         clusterCheck(title, health),
-        diskCheck(title, disks, alias?.blocked ?? []),
+        diskCheck(title, disks, watermarks, alias?.blocked ?? []),
         aliasCheck(title, instance.index, alias),
         lifecycleCheck(title, errors),
         ...(contents

@@ -1,6 +1,7 @@
 import { CheckReport } from '@gomon/plugin-gomon-node';
 import { bytesInWords, figureInWords, plural } from '../../words/count';
 import { ClusterHealth, Disk, LifecycleError } from './ElasticsearchClient';
+import { freeBytesAt, Watermarks } from './watermarks';
 
 const SLOW_MS = 2_000;
 
@@ -68,22 +69,23 @@ export function clusterCheck(
   };
 }
 
-// The defaults of cluster.routing.allocation.disk.watermark: low, high, flood_stage.
-const HIGH_PERCENT = 90;
-const FLOOD_PERCENT = 95;
-
 /** Whether a disk nears the watermark from which on Elasticsearch refuses to write. */
 export function diskCheck(
   title: string,
   disks: readonly Disk[],
+  { enabled, flood, high }: Watermarks,
   blocked: readonly string[],
 ): CheckReport {
-  const fullest = disks
+  const percentUsed = ({ totalBytes }: Disk, freeBytes: number) =>
+    100 - (100 * freeBytes) / totalBytes;
+  const [fullest] = disks
     .map(disk => ({
       ...disk,
-      percent: 100 - (100 * disk.freeBytes) / disk.totalBytes,
+      percent: percentUsed(disk, disk.freeBytes),
+      high: freeBytesAt(high, disk.totalBytes),
+      floodPercent: percentUsed(disk, freeBytesAt(flood, disk.totalBytes)),
     }))
-    .sort((a, b) => b.percent - a.percent)[0];
+    .sort((a, b) => a.freeBytes - a.high - (b.freeBytes - b.high));
   const used = `${figureInWords(fullest.percent)} % of the disk of ${
     fullest.node
   } is used, ${bytesInWords(fullest.freeBytes)} are free`;
@@ -92,7 +94,7 @@ export function diskCheck(
     title: 'Disk',
     value: fullest.percent,
     unit: 'percent' as const,
-    threshold: FLOOD_PERCENT,
+    ...(enabled && { threshold: fullest.floodPercent }),
   };
   const room = {
     text: 'Make room on the disk or shorten the delete phase of aggregator-rollover-policy; Elasticsearch takes its block away by itself.',
@@ -112,12 +114,21 @@ export function diskCheck(
       action: room,
     };
   }
-  if (fullest.percent >= HIGH_PERCENT) {
+  if (!enabled) {
+    return {
+      ...common,
+      status: 'ok',
+      sentence: `${used}; its disk watermarks are switched off, so it writes until the disk is full.`,
+    };
+  }
+  if (fullest.freeBytes <= fullest.high) {
     return {
       ...common,
       status: 'degraded',
       failure: 'own',
-      sentence: `${used}: from ${FLOOD_PERCENT} % on ${title} refuses to write.`,
+      sentence: `${used}: from ${figureInWords(
+        fullest.floodPercent,
+      )} % on ${title} refuses to write.`,
       action: room,
     };
   }
