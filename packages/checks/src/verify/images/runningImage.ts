@@ -22,6 +22,7 @@ import {
 import type { Findings } from '../findings';
 
 const MIB = 2 ** 20;
+const LOOK_EVERY_MS = 1_000;
 
 /** A container of an image with what its pod gives it, memory and processor time limited as there. */
 export class RunningImage {
@@ -30,6 +31,7 @@ export class RunningImage {
   readonly #said: string[] = [];
   readonly #watch: NodeJS.Timeout;
   #ended = false;
+  #looking = false;
   #peakBytes = 0;
   #last: CgroupReading | undefined;
 
@@ -60,7 +62,7 @@ export class RunningImage {
     void this.#child.exited.then(() => {
       this.#ended = true;
     });
-    this.#watch = setInterval(() => void this.#look(), 500);
+    this.#watch = setInterval(() => void this.#look(), LOOK_EVERY_MS);
   }
 
   get said(): string {
@@ -190,12 +192,15 @@ export class RunningImage {
   }
 
   async #look(): Promise<void> {
-    if (!this.#group || this.#ended) return;
+    // A look that takes long is not overtaken by the next.
+    if (!this.#group || this.#ended || this.#looking) return;
+    this.#looking = true;
     const { output } = await run({
       file: '/bin/sh',
       args: ['-c', readingScript(this.#group.root)],
     });
     this.#last = parseReading(output);
     this.#peakBytes = Math.max(this.#peakBytes, this.#last.memoryUsedBytes);
+    this.#looking = false;
   }
 }
