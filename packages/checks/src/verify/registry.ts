@@ -7,6 +7,7 @@ import { lifecycle } from './parts/lifecycle';
 import { logs } from './parts/logs';
 import { outage } from './parts/outage';
 import { scale } from './parts/scale';
+import { quality } from './parts/quality';
 
 /** Every part of `yarn verify`: one file each in `parts/`, one line here. */
 export const verifyParts: VerifyPart[] = [
@@ -14,6 +15,7 @@ export const verifyParts: VerifyPart[] = [
   kubernetes,
   images,
   logs,
+  quality,
   fuzz,
   outage,
   diagnosis,
