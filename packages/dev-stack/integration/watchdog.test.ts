@@ -1,12 +1,30 @@
 import { once } from 'node:events';
-import { leftOf, processesOf, runCommand } from '../src/cli/commandProcess';
+import { waitUntil } from '../src';
+import {
+  type CommandProcess,
+  leftOf,
+  processesOf,
+  runCommand,
+} from '../src/cli/commandProcess';
 
 describe('spawnGuarded', () => {
+  let owner: CommandProcess;
+
+  beforeEach(() => {
+    owner = runCommand('integration/fixtures/owner.ts', []);
+  });
+  afterEach(() => {
+    owner.kill('SIGKILL');
+  });
+
   it('leaves no process behind when its owner is killed by force', async () => {
-    const owner = runCommand('integration/fixtures/owner.ts', []);
     const [line] = await once(owner.stdout!, 'data');
     const group = Number(line);
-    expect(processesOf([group]).length).toBeGreaterThanOrEqual(3);
+    // The shell and its two children, which come some moments after it.
+    const complete = await waitUntil(() => processesOf([group]).length >= 3, {
+      withinMs: 60_000,
+    });
+    expect(complete).toBe(true);
     owner.kill('SIGKILL');
     expect(await leftOf([group])).toEqual([]);
   });

@@ -64,7 +64,7 @@ export function processesOf(groups: number[]): string[] {
 /** Waits until nothing of these groups is left; answers with what is. */
 export async function leftOf(groups: number[]): Promise<string[]> {
   await waitUntil(() => processesOf(groups).length === 0, {
-    withinMs: 20_000,
+    withinMs: 60_000,
   });
   return processesOf(groups);
 }
