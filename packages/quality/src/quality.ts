@@ -2,6 +2,7 @@ import { repositoryRoot } from '@gomon/dev-stack';
 import { awaitVerdict } from './analysis/awaitVerdict';
 import { describeVerdict } from './analysis/describeVerdict';
 import { describeMeasures, measuresOf } from './analysis/measures';
+import { describeOpenIssues, openIssuesOf } from './analysis/openIssues';
 import { runTests } from './analysis/runTests';
 import { scan } from './analysis/scan';
 import { type Desired, desiredState } from './desired/desired';
@@ -76,5 +77,6 @@ async function analyse(
   const verdict = await awaitVerdict(client, taskId);
   say(describeVerdict(gate.name, gate.conditions, verdict, seconds));
   say(describeMeasures(await measuresOf(client, project.key)));
+  say(describeOpenIssues(await openIssuesOf(client, project.key)));
   return verdict.passed ? 0 : 1;
 }

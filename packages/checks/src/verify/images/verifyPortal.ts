@@ -105,7 +105,7 @@ async function verifyLogin(
         backstageIdentity.token,
       );
       const { items } = (await answer.json()) as { items: { name: string }[] };
-      pipelines = items.map(own => own.name).sort();
+      pipelines = items.map(own => own.name).sort((a, b) => a.localeCompare(b));
       return pipelines.length === 3;
     },
     { withinMs: 180_000, everyMs: 1_000 },
