@@ -27,8 +27,10 @@ export function runbook(rule: AlertRule, steps: readonly Step[]): string {
   ].join('\n');
 }
 
-function stepLines({ command, needsKubelet, text }: Step, number: number) {
-  const mark = needsKubelet ? ' (unverified)' : '';
+function stepLines({ command, needs, text }: Step, number: number) {
+  const mark = needs
+    ? ` (unverified: needs ${needs === 'kubelet' ? 'a kubelet' : needs})`
+    : '';
   return command
     ? [
         `${number}. ${text}${mark}:`,
@@ -46,9 +48,9 @@ export function runbookIndex(rules: readonly AlertRule[]): string {
   return [
     '# Runbooks',
     '',
-    'What each alert means and what to do. The pages are written by `yarn workspace @gomon/observability generate`. Commands marked',
-    '*unverified* need a kubelet, a cluster that runs containers: their names are those of the manifests, but they have not been run',
-    'where this was written. The others are not yet run by a test, either.',
+    'What each alert means and what to do. The pages are written by `yarn workspace @gomon/observability generate`, and `yarn verify',
+    'alerts` runs their commands. Those marked *unverified* need what was not to be had where this was written: a kubelet, a cluster',
+    'that runs containers, or systemd. Of the first it is known that they get as far as the kubelet: pod and container are there.',
     '',
     '| alert | severity | about |',
     '|---|---|---|',

@@ -3,14 +3,16 @@ export interface Step {
   text: string;
   /** Typed into a shell at the root of the repository, or where kubectl is. */
   command?: string;
-  /** Needs a kubelet, a cluster that runs containers: it could not be run where this was written. */
-  needsKubelet?: boolean;
+  /**
+   * What it could not be run without where this was written: a kubelet, which runs containers, or systemd.
+   */
+  needs?: 'kubelet' | 'systemd';
 }
 
 const kubelet = (text: string, command: string): Step => ({
   text,
   command,
-  needsKubelet: true,
+  needs: 'kubelet',
 });
 const step = (text: string, command?: string): Step => ({ text, command });
 const pods = (name: string, namespace = 'monitoring') =>
@@ -50,6 +52,10 @@ const agentPods = step(
 );
 const onTheHost = (text: string, command: string) =>
   step(`On the host: ${text}`, command);
+const largest = onTheHost(
+  'what is largest? Logs most often; ask the same of the disk that the alert names',
+  'du -xh --max-depth=2 /var/log | sort -h | tail -20',
+);
 const dashboard = (name: string, what: string) =>
   step(`Open the dashboard *gomon: ${name}*: ${what}.`);
 
@@ -57,7 +63,10 @@ const dashboard = (name: string, what: string) =>
 export const steps: Record<string, Step[]> = {
   GomonHostSilent: [
     agentPods,
-    onTheHost('does the agent run?', 'systemctl status gomon-agent'),
+    {
+      ...onTheHost('does the agent run?', 'systemctl status gomon-agent'),
+      needs: 'systemd',
+    },
     step('A host that was taken away leaves the alert after six hours.'),
   ],
   GomonFleetSilent: [
@@ -66,20 +75,8 @@ export const steps: Record<string, Step[]> = {
     pods('aggregator'),
     pods('kafka'),
   ],
-  GomonHostDiskFilling: [
-    onTheHost(
-      'what is largest?',
-      'du -xh --max-depth=2 / | sort -h | tail -20',
-    ),
-    dashboard('capacity', 'how fast it fills'),
-  ],
-  GomonHostDiskFull: [
-    onTheHost('which file system?', 'df -h'),
-    onTheHost(
-      'what is largest?',
-      'du -xh --max-depth=2 / | sort -h | tail -20',
-    ),
-  ],
+  GomonHostDiskFilling: [largest, dashboard('capacity', 'how fast it fills')],
+  GomonHostDiskFull: [onTheHost('which file system?', 'df -h'), largest],
   GomonHostMemoryPressure: [
     onTheHost('which process?', 'ps -eo pid,rss,comm --sort=-rss | head'),
     dashboard('host', 'since when, and whether it comes back every day'),
@@ -192,16 +189,21 @@ export const steps: Record<string, Step[]> = {
   GomonDatabaseReadOnly: [
     claims,
     step(
+      'Let the namespace have more storage: its quota is just above what all claims ask for',
+      'kubectl patch resourcequota monitoring -n monitoring --patch \'{"spec":{"hard":{"requests.storage":"100Gi"}}}\'',
+    ),
+    step(
       'Give the claim more room, where the storage class can grow',
       'kubectl patch pvc victoria-metrics-data -n monitoring --patch \'{"spec":{"resources":{"requests":{"storage":"40Gi"}}}}\'',
     ),
+    step('Write both into k8s/monitoring, or the next apply takes them back.'),
     databaseLog,
   ],
   GomonDatabaseFilling: [
     claims,
     dashboard('capacity', '*Bytes a sample* and *Series*: what grew'),
     step(
-      'Give the claim more room, or lower `-retentionPeriod` in k8s/monitoring/victoria-metrics-deployment.yaml.',
+      'Give the claim more room, as [GomonDatabaseReadOnly](GomonDatabaseReadOnly.md) says, or lower `-retentionPeriod` in k8s/monitoring/victoria-metrics-deployment.yaml.',
     ),
   ],
   GomonDatabaseRestarting: [

@@ -121,8 +121,8 @@ export const pipelineRules: AlertGroup = {
       title: 'No broker answers',
       component: 'kafka',
       severity: 'critical',
-      // While Kafka answers at all it says how many partitions lack a leader.
-      expr: `${expectedBrokers} unless on (environment) (${leaderless})`,
+      // While Kafka answers at all, the aggregator tells how many partitions lack a leader. One that is away tells nothing.
+      expr: `(${expectedBrokers} unless on (environment) (${leaderless})) and on (environment) (sum by (environment) (up${at}) > 0)`,
       fires: { above: 0 },
       for: '2m',
       summary: 'None of {value} brokers answers the aggregator.',

@@ -141,6 +141,7 @@ export const scenarios: Scenario[] = [
     series: {
       [told('kafka_brokers')]: '3x29 _x30 3x60',
       [told('kafka_leaderless_partitions')]: '0x29 _x30 0x60',
+      [`up{${AGGREGATOR}}`]: '1x120',
     },
     before: 35,
     during: 42,
