@@ -30,6 +30,7 @@ export { createLogShipper } from './logs/createLogShipper';
 export type { LogShipper, LogShipperOptions } from './logs/createLogShipper';
 export { setUpElasticsearch } from './logs/setUpElasticsearch';
 export { freePort } from './ports';
+export { alertsPortalSettings } from './portal/alertsPortalSettings';
 export { buildFrontend } from './portal/buildFrontend';
 export { createPostgres } from './postgres/createPostgres';
 export type { Postgres, PostgresOptions } from './postgres/createPostgres';

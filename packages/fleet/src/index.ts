@@ -6,6 +6,8 @@
  */
 export { DEFAULT_FLEET, hostName, bootId, runsGo } from './model/fleetModel';
 export type { FleetModel, Life } from './model/fleetModel';
+export { DueMessages } from './play/dueMessages';
+export type { Due } from './play/dueMessages';
 export { messageOf } from './model/messageOf';
 export { Ledger } from './ledger/ledger';
 export type { Produced } from './ledger/ledger';

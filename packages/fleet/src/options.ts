@@ -62,6 +62,7 @@ export function readOptions(args: string[], nowMs: number): CliOptions {
     restartsPerHour: decimal('--restarts', values.restarts),
     churnPerHour: decimal('--churn', values.churn),
     goShare: decimal('--go', values.go),
+    disksClearedAt: DEFAULT_FLEET.disksClearedAt,
     disksPerHost: whole('--disks', values.disks, 0),
     interfacesPerHost: whole('--interfaces', values.interfaces, 0),
   };

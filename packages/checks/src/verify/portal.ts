@@ -2,8 +2,6 @@ import { join } from 'node:path';
 import {
   createPortalBackend,
   freePort,
-  kubernetesPortalSettings,
-  type PortalCluster,
   Problem,
   waitUntil,
 } from '@gomon/dev-stack';
@@ -15,16 +13,27 @@ export interface ShownCheck {
   sentence: string;
 }
 
-/** The portal's backend beside a cluster. Of the servers behind it there is none: only what the cluster says is looked at. */
+/** What a portal is beside, and what is looked at of what it shows. */
+export interface PortalOptions {
+  /** Addresses of what there is; of the servers that it does not name there is none. */
+  env: NodeJS.ProcessEnv;
+  /** Ids of the checks that are looked at. */
+  shows: RegExp;
+  /** An entity that has such a check as soon as the portal knows its catalog. */
+  known: string;
+}
+
+/** The portal's backend, asked for the checks of components. */
 export class Portal {
   #token = '';
 
   private constructor(
     private readonly url: string,
+    private readonly options: PortalOptions,
     private readonly stopBackend: () => Promise<void>,
   ) {}
 
-  static async start(dir: string, cluster: PortalCluster): Promise<Portal> {
+  static async start(dir: string, options: PortalOptions): Promise<Portal> {
     const port = await freePort();
     const url = `http://localhost:${port}`;
     const nobody = `127.0.0.1:${await freePort()}`;
@@ -38,11 +47,11 @@ export class Portal {
         KAFKA_BROKERS: nobody,
         VICTORIA_METRICS_URL: `http://${nobody}`,
         GOMON_AGGREGATOR_URL: `http://${nobody}`,
-        ...kubernetesPortalSettings([cluster]),
+        ...options.env,
       },
     });
     await backend.start();
-    const portal = new Portal(url, () => backend.stop());
+    const portal = new Portal(url, options, () => backend.stop());
     if (!(await portal.#knowsTheCatalog())) {
       await portal.stop();
       throw new Problem(
@@ -56,14 +65,14 @@ export class Portal {
     return this.stopBackend();
   }
 
-  /** What the portal shows of a component's deployment now. */
+  /** What the portal shows of a component now. */
   async checks(entity: string): Promise<ShownCheck[]> {
     const answer = await this.#get(`/api/gomon/entities/${entity}/health`);
     if (!answer.ok) {
       throw new Problem(`The portal answered HTTP ${answer.status}.`);
     }
     const { checks } = (await answer.json()) as { checks: ShownCheck[] };
-    return checks.filter(({ id }) => /^(kubernetes|argocd)\./.test(id));
+    return checks.filter(({ id }) => this.options.shows.test(id));
   }
 
   /** Waits until a check has the wanted status, and says what it says then. */
@@ -86,7 +95,7 @@ export class Portal {
 
   #knowsTheCatalog(): Promise<boolean> {
     return waitUntil(
-      async () => (await this.checks('resource/default/kafka')).length > 0,
+      async () => (await this.checks(this.options.known)).length > 0,
       { withinMs: 120_000, everyMs: 2_000 },
     );
   }

@@ -1,4 +1,5 @@
 import type { VerifyPart } from './part';
+import { alerts } from './parts/alerts';
 import { diagnosis } from './parts/diagnosis';
 import { fuzz } from './parts/fuzz';
 import { images } from './parts/images';
@@ -12,6 +13,7 @@ import { quality } from './parts/quality';
 /** Every part of `yarn verify`: one file each in `parts/`, one line here. */
 export const verifyParts: VerifyPart[] = [
   lifecycle,
+  alerts,
   kubernetes,
   images,
   logs,

@@ -19,6 +19,8 @@ export interface FleetModel {
   /** Share of the hosts that run a Go agent: no name, no sequence, whole GB. */
   goShare: number;
   disksPerHost: number;
+  /** Share of a disk's bytes in use at which it is cleared. */
+  disksClearedAt: number;
   interfacesPerHost: number;
 }
 
@@ -34,6 +36,7 @@ export const DEFAULT_FLEET: FleetModel = {
   churnPerHour: 0,
   goShare: 0,
   disksPerHost: 3,
+  disksClearedAt: 0.95,
   interfacesPerHost: 3,
 };
 

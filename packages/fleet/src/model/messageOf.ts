@@ -63,12 +63,12 @@ function memoryOf({ seed }: FleetModel, { host }: Life, slot: number) {
 
 /** Disks fill slowly, and are cleared at last. */
 function disksOf(model: FleetModel, life: Life, slot: number): DiskUsage[] {
-  const { seed, disksPerHost } = model;
+  const { seed, disksPerHost, disksClearedAt } = model;
   return Array.from({ length: disksPerHost }, (_, disk) => {
     const mountpoint = MOUNTPOINTS[disk] ?? `/mnt/disk-${disk}`;
     const own = chance(seed, life.host, disk, 30);
     const totalBytes = 2 ** (5 + Math.floor(6 * own)) * GIB;
-    const filled = (0.2 + own * 0.6 + slot * 1e-5) % 0.95;
+    const filled = (0.2 + own * 0.6 + slot * 1e-5) % disksClearedAt;
     const usedBytes = Math.floor(totalBytes * filled);
     const reserved = 0.05 * totalBytes;
     const usedPercent = Math.fround(

@@ -1,7 +1,8 @@
+import { kubernetesPortalSettings } from '@gomon/dev-stack';
 import type { Findings } from '../findings';
 import type { Cluster } from './cluster';
 import { writeContainerStatus } from './kubelet';
-import { Portal } from './portal';
+import { Portal } from '../portal';
 
 /** Components of the catalog that run in the cluster. */
 const PLACED = [
@@ -165,11 +166,17 @@ export async function verifyProbes(
     ...['create', 'token', 'portal', '--namespace', 'monitoring'],
   );
   const portal = await Portal.start(cluster.dir, {
-    name: 'gomon',
-    url: cluster.controlPlane.url,
-    authProvider: 'serviceAccount',
-    serviceAccountToken: token.trim(),
-    caFile: cluster.controlPlane.caFile,
+    env: kubernetesPortalSettings([
+      {
+        name: 'gomon',
+        url: cluster.controlPlane.url,
+        authProvider: 'serviceAccount',
+        serviceAccountToken: token.trim(),
+        caFile: cluster.controlPlane.caFile,
+      },
+    ]),
+    shows: /^(kubernetes|argocd)\./,
+    known: 'resource/default/kafka',
   });
   try {
     await verifyWhole(portal, findings);

@@ -1,0 +1,30 @@
+/** A series with its samples in order of time, as VictoriaMetrics exports and imports it. */
+export interface TimeSeries {
+  /** Labels, `__name__` among them. */
+  metric: Record<string, string>;
+  values: number[];
+  /** Unix milliseconds. */
+  timestamps: number[];
+}
+
+/** Which series an edit is about: every label given must be equal. */
+export type Matching = Record<string, string>;
+
+/** Whether a series has these labels. */
+export function matches({ metric }: TimeSeries, wanted: Matching): boolean {
+  return Object.entries(wanted).every(
+    ([name, value]) => metric[name] === value,
+  );
+}
+
+/** The same text for the same labels. */
+export function keyOf(metric: Record<string, string>): string {
+  return JSON.stringify(Object.entries(metric).sort());
+}
+
+/** Whether a series only rises but for restarts; a start time, too, is told by its changes. */
+export function accumulates({ __name__ }: Record<string, string>): boolean {
+  return /_(total|bucket|sum|count)$|^process_start_time_seconds$/.test(
+    __name__,
+  );
+}
