@@ -1,3 +1,4 @@
+import { countedWithin } from '../../queries/counted';
 import { hoursUntilDiskFull } from '../../queries/fill';
 import { silentHosts } from '../../queries/freshness';
 import { agents, aggregator, hosts } from '../../queries/selectors';
@@ -83,7 +84,10 @@ export const agentRules: AlertGroup = {
       title: 'Readings dropped by an agent',
       component: 'gomon-agent',
       severity: 'critical',
-      expr: `sum by (environment, instance, reason) (increase(gomon_agent_dropped_total${agents()}[15m]))`,
+      expr: `sum by (environment, instance, reason) (${countedWithin(
+        `gomon_agent_dropped_total${agents()}`,
+        '15m',
+      )})`,
       fires: { above: 0 },
       for: '0s',
       summary: 'The agent at {instance} gave up {value} readings ({reason}).',

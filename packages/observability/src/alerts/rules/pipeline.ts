@@ -1,10 +1,11 @@
+import { countedWithin } from '../../queries/counted';
 import { delay } from '../../queries/pipeline';
 import { aggregator } from '../../queries/selectors';
 import type { AlertGroup } from '../alertRule';
 
 const at = aggregator();
 const increase = (metric: string, by = 'environment, reason') =>
-  `sum by (${by}) (increase(${metric}${at}[15m]))`;
+  `sum by (${by}) (${countedWithin(`${metric}${at}`, '15m')})`;
 const brokers = `max by (environment) (gomon_aggregator_kafka_brokers${at})`;
 const leaderless = `max by (environment) (gomon_aggregator_kafka_leaderless_partitions${at})`;
 /** The most that were seen at once within a day. */

@@ -16,6 +16,12 @@ const counted = (rule: string, series: string): Scenario => ({
   after: 55,
 });
 
+/** The same by a counter with a label: it is not there before. */
+const cameToBe = (rule: string, series: string): Scenario => ({
+  ...counted(rule, series),
+  series: { [series]: '_x30 500x60' },
+});
+
 /** A gauge leaves zero for a while. */
 const raised = (
   rule: string,
@@ -80,7 +86,7 @@ export const scenarios: Scenario[] = [
     during: 60,
     after: 90,
   },
-  counted(
+  cameToBe(
     'GomonReadingsDropped',
     'gomon_agent_dropped_total{job="gomon-agent", instance="a:2112", reason="outbox_full"}',
   ),
@@ -113,19 +119,19 @@ export const scenarios: Scenario[] = [
     during: 65,
     after: 100,
   },
-  counted(
+  cameToBe(
     'GomonDeadLetters',
     told('dead_letters_total', ', reason="malformed"'),
   ),
-  counted(
+  cameToBe(
     'GomonSamplesRejected',
     told('samples_rejected_total', ', reason="timestamp_too_old"'),
   ),
-  counted(
+  cameToBe(
     'GomonRecordsDestroyed',
     told('destroyed_messages_total', ', reason="topic_recreated"'),
   ),
-  counted(
+  cameToBe(
     'GomonLogLinesDropped',
     told('log_lines_dropped_total', ', reason="disk_full"'),
   ),

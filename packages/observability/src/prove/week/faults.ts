@@ -70,7 +70,7 @@ const counted = (
     const { instance } = series.find(
       ({ metric }) => metric.__name__ === 'up' && metric.job === wanted.job,
     )!.metric;
-    return count({ ...wanted, instance, ...labels }, span, 5);
+    return count({ ...wanted, instance, ...labels }, span, 500);
   },
 });
 const sinceStart = (rule: string, starts: number): Fault => ({
