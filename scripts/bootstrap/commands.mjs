@@ -38,6 +38,7 @@ export const commands = {
   quality: typescript('packages/quality/src/main.ts'),
   fleet: typescript('packages/fleet/src/cli.ts'),
   bench: typescript('packages/bench/src/cli.ts'),
+  screenshots: typescript('packages/checks/src/cli/screenshots.ts'),
   'bundle-size': typescript('packages/checks/src/cli/bundleSize.ts'),
   tsc: programs(['tsc']),
   'api-reports': args => ({

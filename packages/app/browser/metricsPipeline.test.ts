@@ -2,8 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startStack, type RunningStack } from '@gomon/dev-stack';
-import { openPortal, type OpenPortal } from './openPortal';
-import { tabTo } from './walkByKeyboard';
+import { openPortal, tabTo, type OpenPortal } from '@gomon/portal-browser';
 
 /** The stages that carry a sample; Grafana, the last, is not set up in development. */
 const STAGES = ['gomon agent', 'Kafka', 'gomon aggregator', 'VictoriaMetrics'];

@@ -45,6 +45,7 @@ export {
   runCommand,
 } from './cli/commandProcess';
 export type { CommandProcess } from './cli/commandProcess';
+export { askRunningStack } from './control/runningStack';
 export { main } from './cli/main';
 export { listenForShutdown } from './cli/shutdown';
 export { repositoryRoot, stackDirectories } from './directories';

@@ -7,8 +7,9 @@ import { kubernetes } from './parts/kubernetes';
 import { lifecycle } from './parts/lifecycle';
 import { logs } from './parts/logs';
 import { outage } from './parts/outage';
-import { scale } from './parts/scale';
 import { quality } from './parts/quality';
+import { scale } from './parts/scale';
+import { views } from './parts/views';
 
 /** Every part of `yarn verify`: one file each in `parts/`, one line here. */
 export const verifyParts: VerifyPart[] = [
@@ -22,4 +23,5 @@ export const verifyParts: VerifyPart[] = [
   outage,
   diagnosis,
   scale,
+  views,
 ];

@@ -14,14 +14,9 @@ export interface ComponentStatus {
   logFile: string;
 }
 
-const actions: Record<string, (component: StackComponent) => Promise<void>> = {
-  start: component => component.start(),
-  stop: component => component.stop(),
-  kill: component => component.kill(),
-};
-
 /** What the control socket can be asked to do to a component. */
-export const actionNames = Object.keys(actions);
+export const actionNames = ['start', 'stop', 'kill'] as const;
+export type ActionName = (typeof actionNames)[number];
 
 /** Lets another terminal of the same user look at the stack and change it. */
 export async function serveControl(
@@ -31,9 +26,11 @@ export async function serveControl(
   await rm(socket, { force: true });
   const server = createServer(async (request, response) => {
     try {
-      const [action, name] = (request.url ?? '').split('/').slice(1);
-      if (request.method === 'POST' && actions[action]) {
-        await forAll(stack.find(decodeURIComponent(name)), actions[action]);
+      const [word, name] = (request.url ?? '').split('/').slice(1);
+      const action = actionNames.find(known => known === word);
+      if (request.method === 'POST' && action) {
+        const asked = stack.find(decodeURIComponent(name));
+        await forAll(asked, component => component[action]());
       }
       response.end(JSON.stringify(stack.components.map(statusOf)));
     } catch (error) {

@@ -13,6 +13,8 @@ export interface PortalBackendOptions {
   port: number;
   /** Its address in sentences; `http://127.0.0.1:PORT` where absent. */
   address?: string;
+  /** What to run instead of the portal's own backend: a module below packages/backend. */
+  entry?: string;
   /** Start it anew whenever a source changes: for development, never for a test. */
   watch?: boolean;
   /** What app-config.yaml names, and what is laid over it. */
@@ -41,7 +43,7 @@ export function createPortalBackend(options: PortalBackendOptions): Component {
       };
       return options.watch
         ? backstageCli('backend', ['start'], env)
-        : unwatchedBackend(env);
+        : unwatchedBackend(env, options.entry);
     },
     isReady: async () => {
       const look = `${url}/.backstage/health/v1/readiness`;

@@ -103,7 +103,8 @@ function stageOf(component: Component, diagnosis: Diagnosis): PipelineStage {
     since: health.since,
     role: health.role ?? 'none',
     note: noteFor(component, diagnosis),
-    figure: health.figures[0],
+    // Of a stage that could not be looked at there is left what nobody asked for.
+    figure: health.status === 'unknown' ? undefined : health.figures[0],
     observedAt: health.observedAt,
   };
 }

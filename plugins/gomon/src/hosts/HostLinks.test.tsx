@@ -4,37 +4,37 @@ import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { screen } from '@testing-library/react';
 import { HostLinks } from './HostLinks';
 
-const entity = (name: string, annotations: Record<string, string>) => ({
+const agent = (name: string, annotations: Record<string, string>) => ({
   apiVersion: 'backstage.io/v1alpha1',
-  kind: 'Resource',
+  kind: 'Component',
   metadata: { name, annotations },
 });
 
-const dashboard = { 'grafana/overview-dashboard': 'gomon-hosts' };
-
-function renderLinks() {
-  const entities = [
-    entity('grafana', { 'gomon.io/stage': 'dashboard', ...dashboard }),
-    entity('agent', { 'gomon.io/stage': 'agent', ...dashboard }),
-    entity('kafka', { 'gomon.io/stage': 'broker', ...dashboard }),
-    entity('other', {
-      'gomon.io/stage': 'agent',
-      'gomon.io/environment': 'production',
-      'grafana/overview-dashboard': 'of-production',
-    }),
-  ];
-  renderInTestApp(<HostLinks instance="rack 1/a" range="6h" />, {
-    apis: [[catalogApiRef, catalogApiMock({ entities })]],
-    config: { grafana: { domain: 'https://grafana.test' } },
-  });
-}
+const dashboard = { 'gomon.io/host-dashboard': 'gomon-host' };
 
 describe('HostLinks', () => {
   it('leads once into each dashboard of its environment, with range and host filled in', async () => {
-    renderLinks();
-    const links = await screen.findAllByRole('link', { name: /in Grafana/ });
+    const entities = [
+      agent('agent', dashboard),
+      agent('agent-2', dashboard),
+      agent('kafka', { 'grafana/overview-dashboard': 'gomon-pipeline' }),
+      agent('elsewhere', {
+        ...dashboard,
+        'gomon.io/environment': 'production',
+      }),
+    ];
+    renderInTestApp(
+      <HostLinks instance="rack 1/a" environment="default" range="6h" />,
+      {
+        apis: [[catalogApiRef, catalogApiMock({ entities })]],
+        config: { grafana: { domain: 'https://grafana.test' } },
+      },
+    );
+    const links = await screen.findAllByRole('link', {
+      name: /Dashboard gomon-host in Grafana/,
+    });
     expect(links.map(link => link.getAttribute('href'))).toEqual([
-      'https://grafana.test/d/gomon-hosts?from=now-6h&to=now&var-instance=rack+1%2Fa',
+      'https://grafana.test/d/gomon-host?from=now-6h&to=now&var-host=rack+1%2Fa&var-instance=rack+1%2Fa',
     ]);
   });
 });

@@ -1,54 +1,23 @@
 import { configApiRef, useApi } from '@backstage/core-plugin-api';
-import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import {
-  ANNOTATION_ENVIRONMENT,
-  ANNOTATION_STAGE,
-} from '@gomon/plugin-gomon-common';
-import { addressesOf } from '../links/addresses';
-import { ANNOTATION_OVERVIEW_DASHBOARD } from '../links/grafana';
+  CATALOG_FILTER_EXISTS,
+  catalogApiRef,
+} from '@backstage/plugin-catalog-react';
+import { ANNOTATION_HOST_DASHBOARD } from '../links/grafana';
 import { PlaceList } from '../links/PlaceList';
-import { placesOf } from '../links/places';
 import { useLive } from '../live/useLive';
-import { RangeName } from '../range/range';
+import { hostPlaces, ShownHost } from './hostPlaces';
 
-/**
- * Dashboards of a host: those that the catalog names for agents and for Grafana, with the host filled in as the variable
- * `instance`, which is the label of its series. Nothing where there is none, or where nobody has told where Grafana is.
- */
-export function HostLinks(props: {
-  instance: string;
-  environment?: string;
-  range: RangeName;
-}) {
-  const { instance, environment = 'default', range } = props;
+const HAS_DASHBOARD = `metadata.annotations.${ANNOTATION_HOST_DASHBOARD}`;
+
+/** Where more of a host can be seen; nothing where that is nowhere. */
+export function HostLinks(props: ShownHost) {
   const catalog = useApi(catalogApiRef);
   const config = useApi(configApiRef);
-  const { value } = useLive('dashboards of hosts', () =>
-    catalog.getEntities({
-      filter: {
-        [`metadata.annotations.${ANNOTATION_STAGE}`]: ['agent', 'dashboard'],
-      },
-      fields: ['kind', 'metadata.name', 'metadata.annotations'],
-    }),
+  const { value } = useLive('entities with dashboards of hosts', () =>
+    catalog.getEntities({ filter: { [HAS_DASHBOARD]: CATALOG_FILTER_EXISTS } }),
   );
-  const places = (value?.items ?? [])
-    .filter(({ metadata: { annotations = {} } }) => {
-      const own = annotations[ANNOTATION_ENVIRONMENT] ?? 'default';
-      return annotations[ANNOTATION_OVERVIEW_DASHBOARD] && own === environment;
-    })
-    .flatMap(entity => {
-      const variables = { instance };
-      return placesOf(entity, addressesOf(config, entity), range, variables)
-        .places;
-    })
-    .filter(({ kind }) => kind === 'dashboard');
-  // Several entities may name the same dashboard.
-  const byUrl = new Map(places.map(place => [place.url, place]));
-  if (byUrl.size === 0) return null;
-  return (
-    <PlaceList
-      found={{ places: [...byUrl.values()], missing: [] }}
-      range={range}
-    />
-  );
+  const places = hostPlaces(value?.items ?? [], config, props);
+  if (places.length === 0) return null;
+  return <PlaceList found={{ places, missing: [] }} range={props.range} />;
 }

@@ -50,7 +50,7 @@ export function HostView() {
       {series.value && <ChartGrid set={series.value} />}
       <HostLinks
         instance={instance}
-        environment={environment}
+        environment={environment ?? 'default'}
         range={rangeName}
       />
     </Flex>

@@ -2,6 +2,8 @@ import { RangeName } from '../range/range';
 
 /** Annotation of the community Grafana plugin: the address of a dashboard, or here also its identifier (uid). */
 export const ANNOTATION_OVERVIEW_DASHBOARD = 'grafana/overview-dashboard';
+/** The address or the identifier (uid) of a dashboard about one host, which an agent's component names. */
+export const ANNOTATION_HOST_DASHBOARD = 'gomon.io/host-dashboard';
 /** Annotation of the community Grafana plugin: a tag of dashboards, or an expression of tags. */
 export const ANNOTATION_DASHBOARD_SELECTOR = 'grafana/dashboard-selector';
 
@@ -35,6 +37,11 @@ export function dashboardsUrl(selector: string, grafana: string): string {
   return TAG.test(selector)
     ? `${grafana}/dashboards?tag=${encodeURIComponent(selector)}`
     : `${grafana}/dashboards`;
+}
+
+/** The last part of an address; an identifier as it is. */
+export function dashboardName(dashboard: string): string {
+  return dashboard.split(/[?#]/)[0].split('/').filter(Boolean).at(-1)!;
 }
 
 function addressOf(dashboard: string, grafana: string | undefined) {

@@ -8,6 +8,7 @@ import { Addresses } from './addresses';
 import {
   ANNOTATION_DASHBOARD_SELECTOR,
   ANNOTATION_OVERVIEW_DASHBOARD,
+  dashboardName,
   dashboardsUrl,
   dashboardUrl,
 } from './grafana';
@@ -50,7 +51,8 @@ export function placesOf(
       ...environmentOf(annotations),
       ...variables,
     });
-    if (url) places.push({ kind: 'dashboard', name: nameOf(dashboard), url });
+    if (url)
+      places.push({ kind: 'dashboard', name: dashboardName(dashboard), url });
     else missing.add('grafana');
   }
 
@@ -77,9 +79,4 @@ function environmentOf(
 ): Record<string, string> {
   const environment = annotations[ANNOTATION_ENVIRONMENT];
   return environment ? { environment } : {};
-}
-
-/** The last part of an address; an identifier as it is. */
-function nameOf(dashboard: string): string {
-  return dashboard.split(/[?#]/)[0].split('/').filter(Boolean).at(-1)!;
 }

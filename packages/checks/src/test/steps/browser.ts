@@ -1,5 +1,5 @@
 import { sentenceOf } from '@gomon/dev-stack';
-import { findChromium } from '../chromium';
+import { findChromium } from '@gomon/portal-browser';
 import { oneFailed, oneSkipped } from '../counts';
 import { runJest } from '../jest';
 import type { Step } from '../step';

@@ -1,5 +1,4 @@
-import { chromium } from 'playwright-core';
-import { findChromium } from '../../test/chromium';
+import { launchChromium } from '@gomon/portal-browser';
 import type { Findings } from '../findings';
 import type { RunningImage } from './runningImage';
 
@@ -9,16 +8,10 @@ export async function verifyFirstPage(
   findings: Findings,
 ): Promise<void> {
   const { host, href } = new URL(part.env.GOMON_APP_URL);
-  const browser = await chromium.launch({
-    executablePath: await findChromium(),
-    args: [
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      '--disable-gpu',
-      '--disable-background-networking',
-      // As an entry in the hosts file, and an ingress, would.
-      `--host-resolver-rules=MAP ${host}:80 127.0.0.1:${port}`,
-    ],
-  });
+  const browser = await launchChromium(
+    // As an entry in the hosts file, and an ingress, would.
+    `--host-resolver-rules=MAP ${host}:80 127.0.0.1:${port}`,
+  );
   try {
     const page = await browser.newPage();
     const wrong: string[] = [];
