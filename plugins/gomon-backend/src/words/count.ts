@@ -1,4 +1,5 @@
 const thousands = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
+const small = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 2 });
 const significant = new Intl.NumberFormat('en-US', {
   maximumSignificantDigits: 3,
 });
@@ -8,11 +9,11 @@ export function countInWords(count: number): string {
   return thousands.format(count);
 }
 
-/** A number with three significant digits: `12.4`. Whole numbers of a thousand and more stay whole. */
+/** A number with three significant digits: `12.4`, below one with two: `0.25`. From a thousand on it stays whole. */
 export function figureInWords(value: number): string {
-  return Math.abs(value) >= 1000
-    ? thousands.format(value)
-    : significant.format(value);
+  const size = Math.abs(value);
+  if (size >= 1000) return thousands.format(value);
+  return size < 1 ? small.format(value) : significant.format(value);
 }
 
 /** A number of bytes: `1.5 GiB`. */

@@ -14,10 +14,14 @@ export function formatCount(value: number, locale: string): string {
   }).format(value);
 }
 
-/** A measured value: three significant digits, and never fewer than its whole part has below ten thousand. */
+/**
+ * A measured value: three significant digits, and never fewer than its whole part has below ten thousand. Below one, two: a
+ * slow rate that hardly changes would flicker in its third.
+ */
 export function formatMeasure(value: number, locale: string): string {
-  if (Math.abs(value) >= 999.5) return formatCount(value, locale);
+  const size = Math.abs(value);
+  if (size >= 999.5) return formatCount(value, locale);
   return new Intl.NumberFormat(locale, {
-    maximumSignificantDigits: 3,
+    maximumSignificantDigits: size < 1 ? 2 : 3,
   }).format(value);
 }
