@@ -1,4 +1,5 @@
 import type { VerifyPart } from './part';
+import { adoption } from './parts/adoption';
 import { alerts } from './parts/alerts';
 import { diagnosis } from './parts/diagnosis';
 import { fuzz } from './parts/fuzz';
@@ -7,6 +8,7 @@ import { kubernetes } from './parts/kubernetes';
 import { lifecycle } from './parts/lifecycle';
 import { logs } from './parts/logs';
 import { outage } from './parts/outage';
+import { portalScale } from './parts/portalScale';
 import { quality } from './parts/quality';
 import { scale } from './parts/scale';
 import { views } from './parts/views';
@@ -23,5 +25,7 @@ export const verifyParts: VerifyPart[] = [
   outage,
   diagnosis,
   scale,
+  portalScale,
   views,
+  adoption,
 ];

@@ -1,0 +1,92 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Findings } from '../findings';
+import type { VerifyPart } from '../part';
+import { LocalRegistry } from '../adoption/LocalRegistry';
+import { lookAtPortal } from '../adoption/lookAtPortal';
+import { packPlugins } from '../adoption/packPlugins';
+import {
+  CREATE_APP_VERSION,
+  installPrograms,
+  VERDACCIO_VERSION,
+} from '../adoption/programs';
+import { StockPortal } from '../adoption/StockPortal';
+
+export const adoption: VerifyPart = {
+  name: 'adoption',
+  title: "gomon in somebody else's portal",
+  minutes: 15,
+  about:
+    "Packs the plugins, publishes them to a registry that is thrown away, and adds them to a portal that Backstage's own `create-app` has just made, by the steps of the README: its commands word by word, its lines in the files it names. Once on the new frontend system, once on the old one. The portal is built and started, and a browser opens the page and the Health tab of the smallest example of an annotated entity. Besides the README's steps, the portal is told where the scope `@gomon` comes from, that a package may be younger than three days, and the version pins of this repository.",
+  async run(findings) {
+    const dir = await mkdtemp(join(tmpdir(), 'gomon-adoption-'));
+    findings.version('@backstage/create-app', CREATE_APP_VERSION);
+    findings.version('verdaccio', VERDACCIO_VERSION);
+    let registry: LocalRegistry | undefined;
+    try {
+      const programs = join(dir, 'programs');
+      await mkdir(programs);
+      await installPrograms(programs);
+      const archives = await packPlugins(dir);
+      registry = await LocalRegistry.start(programs);
+      for (const archive of archives) await registry.publish(archive);
+      findings.saw('packages packed and published', String(archives.length));
+      for (const legacy of [false, true]) {
+        const folder = join(dir, legacy ? 'legacy' : 'new');
+        const portal = new StockPortal(folder, {
+          legacy,
+          programs,
+          registryUrl: registry.url,
+        });
+        await adopt(portal, legacy, findings);
+      }
+    } finally {
+      await registry?.stop();
+      await rm(dir, { recursive: true, force: true });
+    }
+  },
+};
+
+async function adopt(
+  portal: StockPortal,
+  legacy: boolean,
+  findings: Findings,
+): Promise<void> {
+  const system = legacy ? 'old' : 'new';
+  const what = (thing: string) => `${thing}, ${system} frontend system`;
+  try {
+    findings.ran(`create-app${legacy ? ' --legacy' : ''}`);
+    await portal.create();
+    for (const command of await portal.followReadme()) findings.ran(command);
+    findings.ran('yarn workspace app build');
+    await portal.build();
+    findings.holds(
+      what('the stock portal with gomon'),
+      'builds',
+      'builds',
+      true,
+    );
+    const seen = await lookAtPortal(await portal.start());
+    findings.holds(
+      what('the page'),
+      'shows the stage of the annotated entity',
+      seen.page,
+      seen.page.startsWith('orders-agent: '),
+    );
+    findings.holds(
+      what('the Health tab'),
+      'says how the entity is',
+      seen.tab,
+      seen.tab.length > 0,
+    );
+    findings.holds(
+      what('errors in the browser'),
+      'none',
+      seen.errors.join('; ') || 'none',
+      seen.errors.length === 0,
+    );
+  } finally {
+    await portal.stop();
+  }
+}
