@@ -6,6 +6,7 @@ import {
   ordinaryWeek,
   placedFaults,
   replay,
+  STEP_MS,
   unfounded,
   WEEK_MS,
   type Fired,
@@ -100,12 +101,20 @@ function samplesOf(series: readonly TimeSeries[]): number {
 }
 
 function timing({ fromMs, toMs }: Fired, began: number, ended: number) {
-  const minutes = (ms: number) => `${(ms / 60_000).toFixed(1)} min`;
-  const after =
-    toMs > ended
-      ? `until ${minutes(toMs - ended)} after its end`
-      : `until ${minutes(ended - toMs)} before its end`;
-  return `fires ${minutes(fromMs - began)} after its beginning, ${after}`;
+  const first = minutes(fromMs - began);
+  return `fires ${first} after its beginning, until ${end(toMs - ended)}`;
+}
+
+function end(beyondMs: number): string {
+  if (beyondMs > 0) return `${minutes(beyondMs)} after its end`;
+  // The last evaluation at which it fired lies up to a step before the end.
+  return beyondMs < -STEP_MS
+    ? `${minutes(-beyondMs)} before its end`
+    : 'its end';
+}
+
+function minutes(ms: number): string {
+  return `${(ms / 60_000).toFixed(1)} min`;
 }
 
 function sentence({ fromMs, labels, rule, toMs }: Fired): string {

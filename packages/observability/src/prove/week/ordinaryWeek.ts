@@ -22,6 +22,9 @@ const IN_A_CONTAINER = new Set([
   'vm_free_disk_space_bytes',
 ]);
 
+/** What stands for the memory of a container. */
+const RESIDENT = 'process_resident_memory_bytes';
+
 /** A real platform as it was recorded: at work, and while each of its servers was started anew. */
 export interface Recordings {
   atWork: Recording;
@@ -40,20 +43,30 @@ export function ordinaryWeek(
 ): TimeSeries[] {
   const names = askedNames();
   const model = { ...ORDINARY_HOSTS, startMs };
-  const services = tile(pieces(recordings), startMs);
+  const wanted = new Set([...names, RESIDENT]);
+  const services = tile(pieces(recordings, wanted), startMs);
   return [
     ...hostSeries(model, startMs + WEEK_MS, names),
     ...services.filter(
-      ({ metric }) =>
-        names.has(metric.__name__) && !IN_A_CONTAINER.has(metric.__name__),
+      ({ metric: { __name__ } }) =>
+        __name__ !== RESIDENT && !IN_A_CONTAINER.has(__name__),
     ),
     ...inContainers(services, startMs),
   ];
 }
 
-function* pieces(recordings: Recordings): Iterable<Recording> {
-  const { aggregatorRestarts, atWork, brokerRestarts, databaseRestarts } =
-    recordings;
+function* pieces(
+  recordings: Recordings,
+  names: ReadonlySet<string>,
+): Iterable<Recording> {
+  const of = (recording: Recording): Recording => ({
+    ...recording,
+    series: recording.series.filter(({ metric }) => names.has(metric.__name__)),
+  });
+  const atWork = of(recordings.atWork);
+  const aggregatorRestarts = of(recordings.aggregatorRestarts);
+  const brokerRestarts = of(recordings.brokerRestarts);
+  const databaseRestarts = of(recordings.databaseRestarts);
   let laidMs = 0;
   const lay = (recording: Recording) => {
     laidMs += recording.lastsMs;
@@ -94,7 +107,7 @@ function inContainers(
     timestamps,
     values: values.map((before, i) => value(before, timestamps[i] - startMs)),
   });
-  const memory = of('gomon-aggregator', 'process_resident_memory_bytes');
+  const memory = of('gomon-aggregator', RESIDENT);
   const { metric, ...beats } = of(
     'victoria-metrics',
     'vm_free_disk_space_bytes',
