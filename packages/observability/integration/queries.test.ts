@@ -8,6 +8,7 @@ import { alertRules } from '../src/alerts/alertGroups';
 import { alarming } from '../src/alerts/toVmalert';
 import { ask } from '../src/prove/ask';
 import { filledIn, panelQueries } from '../src/prove/panelQueries';
+import { poison } from '../src/prove/poison';
 
 const HOUR_MS = 3_600_000;
 const TOPIC = 'metrics-v4';
@@ -73,13 +74,7 @@ it('has an answer to every query of every dashboard', async () => {
 
 it('shows what was caused: a host gone silent, and a message that cannot be read', async () => {
   await play('gone', 2, Date.now() - HOUR_MS / 6);
-  const producer = kafka.producer({ allowAutoTopicCreation: false });
-  await producer.connect();
-  await producer.send({
-    topic: TOPIC,
-    messages: [{ key: 'poison', value: Buffer.from('no message') }],
-  });
-  await producer.disconnect();
+  await poison(stack.urls.kafka, TOPIC);
   const firing = (name: string) =>
     query(alarming(alertRules.find(rule => rule.name === name)!));
 
