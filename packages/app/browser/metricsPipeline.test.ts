@@ -2,7 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startStack, type RunningStack } from '@gomon/dev-stack';
-import { openPortal, tabTo, type OpenPortal } from '@gomon/portal-browser';
+import {
+  judgeView,
+  metricsViews,
+  openPortal,
+  tabTo,
+  type OpenPortal,
+} from '@gomon/portal-browser';
 
 /** The stages that carry a sample; Grafana, the last, is not set up in development. */
 const STAGES = ['gomon agent', 'Kafka', 'gomon aggregator', 'VictoriaMetrics'];
@@ -10,6 +16,12 @@ const STAGES = ['gomon agent', 'Kafka', 'gomon aggregator', 'VictoriaMetrics'];
 /** What the issue of naming a cause allows, and the way back to green. */
 const CAUSE_WITHIN_MS = 30_000;
 const GREEN_WITHIN_MS = 60_000;
+
+/** Opposites of each other; `yarn verify views` looks in every way, and while all is well, too. */
+const LOOKS = [
+  { scheme: 'light', width: 1440 },
+  { scheme: 'dark', width: 360 },
+] as const;
 
 describe('the metrics pipeline in the portal', () => {
   let dir: string;
@@ -137,6 +149,16 @@ describe('the metrics pipeline in the portal', () => {
     await page.getByRole('button', { name: /^End/ }).click();
     await panel.waitFor({ state: 'detached' });
   });
+
+  it.each(metricsViews)(
+    'is sound while VictoriaMetrics is down: $name',
+    async view => {
+      const { page } = portal;
+      expect(await judgeView(page, stack.urls.frontend, view, LOOKS)).toEqual(
+        [],
+      );
+    },
+  );
 
   it('turns green again when VictoriaMetrics is back', async () => {
     await stack.components['victoria-metrics'].start();
