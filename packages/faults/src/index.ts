@@ -32,7 +32,7 @@ export { carefulCollector, collector } from './peers/collector';
 export type { Contestant, Place, Running } from './peers/contestant';
 export { countStored } from './peers/countStored';
 export { gomon } from './peers/gomon';
-export { isBehind, rowsOf } from './peers/progress';
+export { isBehind, lagOf, rowsOf } from './peers/progress';
 export { telegraf } from './peers/telegraf';
 export { holds } from './faults/fault';
 export type { Fault, FaultResult } from './faults/fault';

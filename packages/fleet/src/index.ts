@@ -13,6 +13,8 @@ export { Ledger } from './ledger/ledger';
 export type { Produced } from './ledger/ledger';
 export { Fleet } from './play/fleet';
 export type { FleetOptions } from './play/fleet';
+export { spawnFleet } from './play/spawnFleet';
+export type { SpawnedFleet } from './play/spawnFleet';
 export {
   COMPONENTS_PER_SITE,
   HOSTS_PER_SITE,

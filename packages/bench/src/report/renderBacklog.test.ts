@@ -43,7 +43,7 @@ describe('renderBacklog', () => {
       { date: 'd', machine: 'm', versions: 'v' },
       [{ title: 'ours', setting: 'defaults' }],
       results,
-    );
+    ).join('\n');
     expect(page).toContain('| theirs | 300 | 1.5 times as many |');
     expect(page.match(/^\| (ours|theirs) \|/gm)).toHaveLength(8);
     expect(page).toContain('- ours: defaults.');

@@ -1,6 +1,7 @@
 import type { ReportHead } from '@gomon/faults';
 import { Carried } from '../backlog/carry';
 import { median } from '../measure/median';
+import { count, ranOn, table } from './markdown';
 
 /** A contestant's figures as people compare them. */
 export interface Summary {
@@ -28,22 +29,16 @@ export function summarize(results: readonly Carried[]): Summary[] {
   });
 }
 
-/** The page `docs/benchmarks.md`. */
+/** The section of what carried a backlog. */
 export function renderBacklog(
   head: ReportHead,
   settings: readonly { title: string; setting: string }[],
   results: readonly Carried[],
-): string {
+): string[] {
   const [first, ...others] = summarize(results);
   const [{ sent }] = results;
   return [
-    '# Benchmarks',
-    '',
-    'Written by `yarn bench`. Times are seconds of CPU, which other work on a machine changes less than the clock; compare figures of one run with each other, not with those of another machine.',
-    '',
-    `Date: ${head.date}. Machine: ${head.machine}. Versions: ${head.versions}.`,
-    '',
-    '## A backlog',
+    ranOn(head),
     '',
     `${count(
       sent,
@@ -89,15 +84,5 @@ export function renderBacklog(
     'What is unlike: gomon alone commits only what is on the disk of the database, follows sequence numbers, and keeps a log of samples. The others read the same samples from messages in a form of their own.',
     '',
     ...settings.map(({ title, setting }) => `- ${title}: ${setting}.`),
-    '',
-  ].join('\n');
-}
-
-function count(figure: number): string {
-  return Math.round(figure).toLocaleString('en');
-}
-
-function table(head: string[], rows: string[][]): string[] {
-  const line = (cells: string[]) => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)];
+  ];
 }

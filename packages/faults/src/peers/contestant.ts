@@ -13,6 +13,8 @@ export interface Place {
 /** A contestant's process. */
 export interface Running {
   readonly pid: number;
+  /** Where it shows figures of its own, in Prometheus' text format. */
+  readonly metricsUrl?: string;
   stop(): Promise<void>;
 }
 

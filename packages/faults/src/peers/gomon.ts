@@ -12,6 +12,7 @@ export const gomon: Contestant = {
     Buffer.from(encodeMetric(messageOf(model, host, sequence))),
   prepare: async () => undefined,
   async start({ dir, brokers, topic, group, database }) {
+    const port = await freePort();
     const service = createService({
       name: 'aggregator',
       dir,
@@ -20,13 +21,17 @@ export const gomon: Contestant = {
         KAFKA_TOPIC: topic,
         KAFKA_GROUP_ID: group,
         VICTORIA_METRICS_URL: database,
-        METRICS_PORT: String(await freePort()),
+        METRICS_PORT: String(port),
         METRICS_HOST: '127.0.0.1',
         LOG_FILE: join(dir, 'metrics.log'),
         NODE_OPTIONS: '--max-old-space-size=256',
       },
     });
     await service.start();
-    return { pid: service.pid!, stop: () => service.kill() };
+    return {
+      pid: service.pid!,
+      metricsUrl: `http://127.0.0.1:${port}/metrics`,
+      stop: () => service.kill(),
+    };
   },
 };

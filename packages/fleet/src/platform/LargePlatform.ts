@@ -3,14 +3,13 @@ import {
   Component,
   createPortalBackend,
   freePort,
-  repositoryRoot,
   RunningStack,
-  spawnGuarded,
   startStack,
 } from '@gomon/dev-stack';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DEFAULT_FLEET } from '../model/fleetModel';
+import { spawnFleet } from '../play/spawnFleet';
 import {
   HOSTS_PER_SITE,
   LARGE,
@@ -64,22 +63,11 @@ export class LargePlatform {
     interval = '30s',
   }: LargePlatformOptions): Promise<LargePlatform> {
     const stack = await startStack({ dir });
-    const fleet = spawnGuarded({
-      file: process.execPath,
-      args: [
-        '--import',
-        'tsx',
-        join(repositoryRoot, 'packages/fleet/src/cli.ts'),
-        '--hosts',
-        String(size.sites * HOSTS_PER_SITE),
-        '--interval',
-        interval,
-      ],
-      env: { ...process.env, KAFKA_BROKERS: stack.urls.kafka },
+    const fleet = spawnFleet({
+      brokers: stack.urls.kafka,
+      hosts: size.sites * HOSTS_PER_SITE,
+      interval,
     });
-    // Nobody reads what it says; unread it would come to a halt.
-    fleet.stdout.resume();
-    fleet.stderr.resume();
     return new LargePlatform(
       dir,
       size,
@@ -87,8 +75,7 @@ export class LargePlatform {
       stack.components,
       stack.urls,
       async () => {
-        fleet.signal('SIGKILL');
-        await fleet.exited;
+        await fleet.stop();
         await stack.stop();
       },
     );

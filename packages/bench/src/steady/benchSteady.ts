@@ -1,0 +1,108 @@
+import { createVictoriaMetrics } from '@gomon/dev-stack';
+import { gomon, lagOf, pause, rowsOf, Servers, waitFor } from '@gomon/faults';
+import { spawnFleet } from '@gomon/fleet';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { between, boundOf, histogramOf } from '../measure/histogram';
+import { usageOf } from '../measure/usage';
+
+/** What a fleet that reports every 30 s cost while it was watched. */
+export interface Steady {
+  readonly hosts: number;
+  /** How long it was watched. */
+  readonly seconds: number;
+  readonly samplesPerSecond: number;
+  /** Thousandths of a processor; 1000 is one core. */
+  readonly aggregatorMillicores: number;
+  readonly databaseMillicores: number;
+  /** Bounds of the histogram's buckets. */
+  readonly delayP50Seconds: number;
+  readonly delayP99Seconds: number;
+  /** Messages behind, at each look. */
+  readonly lag: readonly number[];
+  readonly residentMib: number;
+  readonly peakMib: number;
+}
+
+const PARTITIONS = 12;
+const INTERVAL_S = 30;
+const LOOK_EVERY_MS = 5_000;
+const SETTLE_WITHIN_MS = 600_000;
+
+/** Watches the aggregator for so long while a fleet of so many hosts reports, once every host is known. */
+export async function benchSteady(
+  { admin, dir, kafka }: Pick<Servers, 'admin' | 'dir' | 'kafka'>,
+  hosts: number,
+  watchSeconds: number,
+): Promise<Steady> {
+  const name = `steady-${hosts}`;
+  const own = join(dir, name);
+  await mkdir(own);
+  await admin.createTopics({
+    topics: [{ topic: name, numPartitions: PARTITIONS }],
+  });
+  const database = await createVictoriaMetrics({ dir: own, flags: [] });
+  await database.start();
+  const running = await gomon.start({
+    dir: own,
+    brokers: kafka.brokers,
+    topic: name,
+    group: name,
+    database: database.url,
+  });
+  const fleet = spawnFleet({
+    brokers: kafka.brokers,
+    topic: name,
+    hosts,
+    interval: `${INTERVAL_S}s`,
+  });
+  const lagNow = () => lagOf(admin, name, name);
+  try {
+    // Every series is new at first, which costs the database far more than what follows.
+    await pause(2 * INTERVAL_S * 1000);
+    await waitFor(
+      'the aggregator to have caught up with the first readings',
+      // Commits trail what is durable by some seconds, so this is never nothing.
+      async () => (await lagNow()) < hosts,
+      SETTLE_WITHIN_MS,
+    );
+    const look = async () => ({
+      at: performance.now(),
+      rows: await rowsOf(database.url),
+      aggregator: await usageOf(running.pid),
+      database: await usageOf(database.pid!),
+      delay: histogramOf(
+        await (await fetch(running.metricsUrl!)).text(),
+        'gomon_aggregator_delay_seconds',
+      ),
+    });
+    const before = await look();
+    const lag: number[] = [];
+    while (performance.now() - before.at < watchSeconds * 1000) {
+      lag.push(await lagNow());
+      await pause(LOOK_EVERY_MS);
+    }
+    const after = await look();
+    const seconds = (after.at - before.at) / 1000;
+    const millicores = (who: 'aggregator' | 'database') =>
+      (1000 * (after[who].cpuSeconds - before[who].cpuSeconds)) / seconds;
+    const delay = between(before.delay, after.delay);
+    return {
+      hosts,
+      seconds,
+      samplesPerSecond: (after.rows - before.rows) / seconds,
+      aggregatorMillicores: millicores('aggregator'),
+      databaseMillicores: millicores('database'),
+      delayP50Seconds: boundOf(delay, 0.5),
+      delayP99Seconds: boundOf(delay, 0.99),
+      lag,
+      residentMib: after.aggregator.residentMib,
+      peakMib: after.aggregator.peakMib,
+    };
+  } finally {
+    await fleet.stop();
+    await running.stop();
+    await database.kill();
+    await rm(own, { recursive: true, force: true });
+  }
+}
