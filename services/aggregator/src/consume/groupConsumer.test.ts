@@ -3,7 +3,12 @@ import { GroupConsumer, GroupConsumerListener } from './groupConsumer';
 
 /** A client whose consumer takes its leave as told. */
 function consumerThat(disconnect: () => Promise<void>) {
-  const kafka = { consumer: () => ({ disconnect }) } as unknown as Kafka;
+  return consumerOf({
+    consumer: () => ({ disconnect }),
+  } as unknown as Kafka);
+}
+
+function consumerOf(kafka: Kafka) {
   return new GroupConsumer(
     kafka,
     {
@@ -40,6 +45,17 @@ describe('GroupConsumer', () => {
     await jest.advanceTimersByTimeAsync(1_000);
     await stopped;
     expect(ended).toBe(true);
+  });
+
+  it('can be told to hold before it has joined, as an orderly end without Kafka does', async () => {
+    const kafka = new Kafka({ brokers: ['127.0.0.1:1'] });
+    const consumer = consumerOf(kafka);
+    expect(() => {
+      consumer.pause([0]);
+      consumer.seek(0, 7);
+      consumer.resume([0]);
+    }).not.toThrow();
+    await consumer.stop();
   });
 
   it('tells that leaving failed', async () => {

@@ -45,6 +45,7 @@ export class GroupConsumer {
   readonly #listener: GroupConsumerListener;
   #commit: EachBatchPayload['commitOffsetsIfNecessary'] | undefined;
   #assigned = false;
+  #joined = false;
   #ended = false;
 
   constructor(
@@ -134,19 +135,24 @@ export class GroupConsumer {
 
   /** Reads on at this offset. */
   seek(partition: number, offset: number): void {
-    if (this.#ended) return;
+    if (!this.#reads) return;
     const { topic } = this.#settings;
     this.#consumer.seek({ topic, partition, offset: String(offset) });
   }
 
   pause(partitions: number[]): void {
-    if (this.#ended) return;
+    if (!this.#reads) return;
     this.#consumer.pause([{ topic: this.#settings.topic, partitions }]);
   }
 
   resume(partitions: number[]): void {
-    if (this.#ended) return;
+    if (!this.#reads) return;
     this.#consumer.resume([{ topic: this.#settings.topic, partitions }]);
+  }
+
+  /** Before it has joined there is nothing to steer, and kafkajs throws. */
+  get #reads(): boolean {
+    return this.#joined && !this.#ended;
   }
 
   #listen(): void {
@@ -164,6 +170,7 @@ export class GroupConsumer {
     on(events.GROUP_JOIN, ({ payload }) => {
       if (this.#ended) return;
       const partitions = payload.memberAssignment[topic] ?? [];
+      this.#joined = true;
       this.#assigned = true;
       this.pause(partitions);
       this.#listener.onAssigned(partitions);
