@@ -14,14 +14,14 @@ describe('renderSteady', () => {
           databaseMillicores: 120,
           delayP50Seconds: 0.25,
           delayP99Seconds: 1,
-          lag: [4_000, 2_000, 3_000],
+          uncommitted: [4_000, 2_000, 3_000],
           residentMib: 120.2,
           peakMib: 140,
         },
       ],
     );
     expect(lines.at(-1)).toBe(
-      '| 10,000 | 6,667 | 41 | 120 | 0.25 | 1 | 2,000 to 4,000 | 120 | 140 |',
+      '| 10,000 | 6,667 | 41 | 120 | 0.25 | 1 | 4,000, 3,000 | 120 | 140 |',
     );
     expect(lines[2]).toContain('watched for 120 s');
   });

@@ -13,7 +13,7 @@ export function renderSteady(
     '',
     `Fleets of one size each report every 30 s through 12 partitions of one Kafka broker, and one aggregator (${setting}) stores them. Each is watched for ${Math.round(
       results[0].seconds,
-    )} s once all its series are known to the database. Fleet, broker, database and aggregator share the machine. The delay is that from the collection on the host until the database has accepted it, as the bounds of the aggregator's own histogram tell; messages behind are those that are not committed, and commits trail what is durable by some seconds.`,
+    )} s once all its series are known to the database. Fleet, broker, database and aggregator share the machine. The delay is that from the collection on the host until the database has accepted it, as the bounds of the aggregator's own histogram tell; messages not committed wait for the durability window, 30 s, and do not grow while the aggregator keeps up.`,
     '',
     ...table(
       [
@@ -23,7 +23,7 @@ export function renderSteady(
         "database's CPU, millicores",
         'delay, half within, s',
         'delay, 99 of 100 within, s',
-        'messages behind, least to most',
+        'messages not committed, first and last',
         'memory at the end, MiB',
         'at most, MiB',
       ],
@@ -34,7 +34,7 @@ export function renderSteady(
         count(own.databaseMillicores),
         String(own.delayP50Seconds),
         String(own.delayP99Seconds),
-        `${count(Math.min(...own.lag))} to ${count(Math.max(...own.lag))}`,
+        `${count(own.uncommitted[0])}, ${count(own.uncommitted.at(-1)!)}`,
         count(own.residentMib),
         count(own.peakMib),
       ]),
