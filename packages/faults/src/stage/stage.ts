@@ -81,15 +81,16 @@ export class Stage {
         ],
       },
     ];
-    const existing = await admin.listTopics();
-    await admin.createTopics({
-      topics: topics
-        .filter(({ topic }) => !existing.includes(topic))
-        .map(topic => ({ ...topic, replicationFactor: replicas })),
-      // Not by kafkajs, which fails when the broker that it asks has not heard of the topic yet.
-      waitForLeaders: false,
-    });
+    // A topic that was deleted is listed for a moment more: it is asked for until it is there.
     await waitFor('leaders of all partitions', async () => {
+      const existing = await admin.listTopics();
+      await admin.createTopics({
+        topics: topics
+          .filter(({ topic }) => !existing.includes(topic))
+          .map(topic => ({ ...topic, replicationFactor: replicas })),
+        // Not by kafkajs, which fails when the broker that it asks has not heard of the topic yet.
+        waitForLeaders: false,
+      });
       await admin.fetchTopicOffsets(this.topic);
       return true;
     });
