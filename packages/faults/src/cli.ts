@@ -1,23 +1,24 @@
 import { repositoryRoot } from '@gomon/dev-stack';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { faults } from './faults';
 import { Fault } from './faults/fault';
 import { reportHead } from './report/machine';
-import { renderReport, ReportRow, rowHolds } from './report/table';
+import { renderReport, ReportRow, rowHolds, runsOn } from './report/table';
 import { runPeers } from './peers/runPeers';
 import { Servers, startServers } from './stage/servers';
 
 const PAGE = join(repositoryRoot, 'docs', 'faults-pipeline.md');
 const PEERS_PAGE = join(repositoryRoot, 'docs', 'faults-peers.md');
-const HELP = `Usage: yarn faults [--runs N] [NUMBER ...]
+const HELP = `Usage: yarn faults [--runs N] [--append] [NUMBER ...]
        yarn faults --peers
 
 Stages the faults of the contract against real processes, judges each by the
 oracle, and writes docs/faults-pipeline.md when all of them were run.
 
   --runs N   run the list so many times
+  --append   leave the runs that are on the page, and write the new ones below
   NUMBER     only these faults; the page is not written then
   --peers    kill the database under gomon, Telegraf and the OpenTelemetry
              collector, and write docs/faults-peers.md; needs Go to build them
@@ -62,10 +63,14 @@ async function main(args: string[]): Promise<number> {
 }
 
 async function runFaults(args: string[], dir: string): Promise<number> {
+  const earlier = args.includes('--append')
+    ? runsOn(await readFile(PAGE, 'utf8'))
+    : [];
   const at = args.indexOf('--runs');
   const runs = at < 0 ? 1 : Number(args[at + 1]);
   const numbers = args
     .filter((_, i) => at < 0 || (i !== at && i !== at + 1))
+    .filter(arg => arg !== '--append')
     .map(Number);
   const chosen = faults.filter(
     ({ number }) => numbers.length === 0 || numbers.includes(number),
@@ -83,7 +88,7 @@ async function runFaults(args: string[], dir: string): Promise<number> {
       for (const fault of chosen) rows.push(await runOne(servers, fault));
       if (numbers.length === 0) {
         const head = await reportHead(servers.database.url, new Date());
-        await writeFile(PAGE, renderReport(head, reports));
+        await writeFile(PAGE, renderReport(head, reports, earlier));
       }
     }
   } finally {

@@ -1,5 +1,5 @@
 import { FaultResult } from '../faults/fault';
-import { renderReport, ReportRow, rowHolds } from './table';
+import { renderReport, ReportRow, rowHolds, runsOn } from './table';
 
 const result: FaultResult = {
   produced: 12_000,
@@ -58,5 +58,15 @@ describe('renderReport', () => {
     ]);
     expect(page).toContain('0 of 1 held');
     expect(page).toContain('| 4. errors | no: waited for x |');
+  });
+
+  it('goes on from the runs of an earlier page', () => {
+    const before = renderReport(head, [[row], [row]]);
+    const page = renderReport(head, [[row]], runsOn(before));
+    expect(runsOn(page)).toEqual([
+      ...runsOn(before),
+      expect.stringContaining('## Run 3: 1 of 1 held'),
+    ]);
+    expect(page.match(/^# /gm)).toHaveLength(1);
   });
 });

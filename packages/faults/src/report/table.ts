@@ -38,10 +38,22 @@ const COLUMNS = [
   's to recover',
 ];
 
-/** The page `docs/faults-pipeline.md`. */
+/** The runs that are on a page already, as they stand there. */
+export function runsOn(page: string): string[] {
+  return page
+    .split(/^(?=## Run )/m)
+    .slice(1)
+    .map(run => run.trimEnd());
+}
+
+/**
+ * The page `docs/faults-pipeline.md`.
+ * @param earlier - runs of before, which stay as they are
+ */
 export function renderReport(
   head: ReportHead,
   runs: readonly (readonly ReportRow[])[],
+  earlier: readonly string[] = [],
 ): string {
   const parts = [
     '# Faults that the metrics pipeline survives',
@@ -52,11 +64,12 @@ export function renderReport(
     '',
     `Date: ${head.date}. Machine: ${head.machine}. Versions: ${head.versions}.`,
     '',
+    ...earlier.flatMap(run => [run, '']),
   ];
   runs.forEach((rows, i) => {
     const held = rows.filter(rowHolds).length;
     parts.push(
-      `## Run ${i + 1}: ${held} of ${rows.length} held`,
+      `## Run ${earlier.length + i + 1}: ${held} of ${rows.length} held`,
       '',
       line(COLUMNS),
       line(COLUMNS.map(() => '---')),
