@@ -17,7 +17,16 @@ export async function exportSeries(
   });
   if (!response.ok) throw new Error(await response.text());
   const lines = (await response.text()).split('\n').filter(Boolean);
-  return lines.map(line => withoutMarks(JSON.parse(line)));
+  return lines.map(readSeries);
+}
+
+/** One line of an export. VictoriaMetrics writes values that are no number as `NaN` and `Inf`, which JSON does not know. */
+export function readSeries(line: string): TimeSeries {
+  const at = line.indexOf('"values":');
+  const values = line
+    .slice(at)
+    .replace(/(?<=[[,])[+-]?(?:NaN|Inf(?:inity)?)(?=[,\]])/g, 'null');
+  return withoutMarks(JSON.parse(line.slice(0, at) + values));
 }
 
 function withoutMarks({ metric, timestamps, values }: TimeSeries): TimeSeries {
