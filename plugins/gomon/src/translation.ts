@@ -75,7 +75,12 @@ export const gomonTranslationRef = createTranslationRef({
       checks: 'See its checks',
       checksNamed: 'See its checks: {{name}}',
     },
-    headline: { region: 'Key figures', of: '{{part}} of {{whole}}' },
+    headline: {
+      region: 'Key figures',
+      of: '{{part}} of {{whole}}',
+      lost: 'lost',
+      'hosts-reporting': 'hosts',
+    },
     pipeline: {
       region: '{{title}} pipeline',
       sendsTo: 'sends to {{name}}:',

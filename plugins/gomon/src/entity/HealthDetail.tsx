@@ -1,6 +1,7 @@
 import { EntityHealth } from '@gomon/plugin-gomon-common';
 import { useFormat } from '../format/useFormat';
 import { Headline } from '../overview/Headline';
+import { toHeadline } from '../overview/headlineFigures';
 import { QuietPanel } from '../quiet/QuietPanel';
 import { ChecksPanel } from './ChecksPanel';
 import { HealthHistory } from './HealthHistory';
@@ -19,7 +20,9 @@ export function HealthDetail(props: { health: EntityHealth }) {
       aria-label={t('health.region', { name: health.title })}
     >
       <HealthSentence health={health} />
-      {health.figures.length > 0 && <Headline figures={health.figures} />}
+      {health.figures.length > 0 && (
+        <Headline items={toHeadline(health.figures)} />
+      )}
       <ChecksPanel checks={health.checks} />
       <HealthHistory entityRef={health.entityRef} />
       <QuietPanel entityRef={health.entityRef} />

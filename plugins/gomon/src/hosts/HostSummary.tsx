@@ -5,6 +5,7 @@ import { Age } from '../format/Age';
 import { useFormat } from '../format/useFormat';
 import { useLive } from '../live/useLive';
 import { Headline } from '../overview/Headline';
+import { toHeadline } from '../overview/headlineFigures';
 import { Placeholder } from '../states/Placeholder';
 import { StatusLine } from '../status/StatusLine';
 
@@ -37,7 +38,7 @@ export function HostSummary(props: { instance: string; environment?: string }) {
           </Age>
         )}
       </Text>
-      {host.figures.length > 0 && <Headline figures={host.figures} />}
+      {host.figures.length > 0 && <Headline items={toHeadline(host.figures)} />}
     </>
   );
 }

@@ -1,27 +1,56 @@
-import { Figure } from '@gomon/plugin-gomon-common';
+import { ReactNode } from 'react';
 import { useFormat } from '../format/useFormat';
 import styles from './Headline.module.css';
-import { toHeadline } from './headlineFigures';
+import { HeadlineItem } from './headlineFigures';
 
 /** The figures that calm or alarm: produced, stored, lost, oldest waiting, hosts. */
-export function Headline(props: { figures: Figure[] }) {
+export function Headline(props: { items: readonly HeadlineItem[] }) {
   const { t, figure: format, moment } = useFormat();
   return (
     <dl className={styles.headline} aria-label={t('headline.region')}>
-      {toHeadline(props.figures).map(({ figure, whole, isAlarming }) => (
-        <div
-          key={figure.id}
-          className={styles.figure}
-          data-alarming={isAlarming || undefined}
-        >
-          <dt>{whole ? whole.label : figure.label}</dt>
-          <dd title={moment(figure.observedAt)}>
-            {whole
-              ? t('headline.of', { part: format(figure), whole: format(whole) })
-              : format(figure)}
-          </dd>
-        </div>
-      ))}
+      {props.items.map(item => {
+        if ('unseen' in item) {
+          return (
+            <Entry key={item.unseen} label={t(`headline.${item.unseen}`)}>
+              <dd>{t('status.unknown')}</dd>
+              <dd className={styles.reason}>{item.reason}</dd>
+            </Entry>
+          );
+        }
+        const { figure, whole } = item;
+        return (
+          <Entry
+            key={figure.id}
+            label={whole ? whole.label : figure.label}
+            isAlarming={item.isAlarming}
+          >
+            <dd title={moment(figure.observedAt)}>
+              {whole
+                ? t('headline.of', {
+                    part: format(figure),
+                    whole: format(whole),
+                  })
+                : format(figure)}
+            </dd>
+          </Entry>
+        );
+      })}
     </dl>
+  );
+}
+
+function Entry(props: {
+  label: string;
+  isAlarming?: boolean;
+  children: ReactNode;
+}) {
+  return (
+    <div
+      className={styles.figure}
+      data-alarming={props.isAlarming || undefined}
+    >
+      <dt>{props.label}</dt>
+      {props.children}
+    </div>
   );
 }

@@ -72,6 +72,27 @@ describe('PipelinesView', () => {
   });
 
   describe('when something fails', () => {
+    it('calls a figure that nobody can tell unknown, and says why', async () => {
+      const [agent, ...others] = brokenMetrics().stages;
+      show({
+        ...brokenMetrics(),
+        stages: [
+          {
+            ...agent,
+            stage: 'agent',
+            status: 'unknown',
+            note: 'not seen: VictoriaMetrics does not answer',
+          },
+          ...others,
+        ],
+        figures: [],
+      });
+      const term = await screen.findByText('lost');
+      expect(term.parentElement).toHaveTextContent(
+        'lostunknownnot seen: VictoriaMetrics does not answer',
+      );
+    });
+
     it('announces the cause, says what it means and what to do', async () => {
       show(brokenMetrics(), logsNotSetUp());
       expect(await screen.findByRole('alert')).toHaveTextContent(

@@ -1,5 +1,6 @@
-import { Figure } from '@gomon/plugin-gomon-common';
-import { toHeadline } from './headlineFigures';
+import { Figure, Status } from '@gomon/plugin-gomon-common';
+import { brokenMetrics, stage } from '../__testUtils__/pipelines';
+import { pipelineHeadline, toHeadline } from './headlineFigures';
 
 const figure = (id: string, value: number): Figure => ({
   id,
@@ -35,5 +36,43 @@ describe('toHeadline', () => {
     expect(toHeadline([figure('hosts-reporting', 3)])).toMatchObject([
       { figure: { id: 'hosts-reporting' }, whole: undefined },
     ]);
+  });
+});
+
+describe('pipelineHeadline', () => {
+  const seen = ['produced', 'stored', 'oldest-waiting'];
+  const blind = (status: Status, note?: string) =>
+    pipelineHeadline({
+      ...brokenMetrics(),
+      stages: [
+        stage('component:default/agent', 'gomon agent', status, {
+          stage: 'agent',
+          note,
+        }),
+      ],
+      figures: seen.map(id => figure(id, 1)),
+    });
+
+  it('says in its place of each figure that nobody could look at, and why', () => {
+    const reason = 'not seen: VictoriaMetrics does not answer';
+    expect(blind('unknown', reason)).toMatchObject([
+      { figure: { id: 'produced' } },
+      { figure: { id: 'stored' } },
+      { unseen: 'lost', reason },
+      { figure: { id: 'oldest-waiting' } },
+      { unseen: 'hosts-reporting', reason },
+    ]);
+  });
+
+  it('does not call a figure unseen that a successful look did not tell', () => {
+    expect(blind('ok')).toHaveLength(seen.length);
+    expect(blind('not-configured', 'not set up')).toHaveLength(seen.length);
+  });
+
+  it('keeps to the figures where they were seen', () => {
+    const figures = [figure('lost', 0), figure('hosts-reporting', 1)];
+    expect(pipelineHeadline({ ...brokenMetrics(), figures })).toEqual(
+      toHeadline(figures),
+    );
   });
 });

@@ -1,4 +1,4 @@
-import { Figure } from '@gomon/plugin-gomon-common';
+import { Figure, Pipeline } from '@gomon/plugin-gomon-common';
 
 /** A figure of the headline, with the whole that it is a part of where there is one. */
 export interface HeadlineFigure {
@@ -7,6 +7,23 @@ export interface HeadlineFigure {
   /** Bad news by itself. */
   isAlarming: boolean;
 }
+
+/** A figure whose source could not be looked at: neither zero nor fine. */
+export interface UnseenFigure {
+  unseen: UnseenId;
+  /** Why nobody could look, in words. */
+  reason: string;
+}
+
+export type HeadlineItem = HeadlineFigure | UnseenFigure;
+
+type UnseenId = keyof typeof TOLD_BY;
+
+/** Figures that calm or alarm, and so are missed where they are absent, by the stage whose look tells them. */
+const TOLD_BY = { lost: 'agent', 'hosts-reporting': 'agent' } as const;
+
+/** Of the figures of a pipeline; others come behind. */
+const ORDER = ['produced', 'stored', 'lost', 'oldest-waiting'];
 
 /** Figures that are read together: `213 of 214`. */
 const PART_OF: Record<string, string> = { 'hosts-reporting': 'hosts' };
@@ -26,4 +43,32 @@ export function toHeadline(figures: Figure[]): HeadlineFigure[] {
       const whole = byId.get(PART_OF[figure.id]);
       return { figure, whole, isAlarming: isAlarming(figure, whole) };
     });
+}
+
+/** The headline of a pipeline: each figure in its place, also one that nobody could look at. */
+export function pipelineHeadline(pipeline: Pipeline): HeadlineItem[] {
+  const seen = toHeadline(pipeline.figures);
+  const items = [...seen, ...unseen(pipeline, seen)];
+  return items.sort((one, other) => placeOf(one) - placeOf(other));
+}
+
+function unseen(
+  { stages }: Pipeline,
+  seen: readonly HeadlineFigure[],
+): UnseenFigure[] {
+  const ids = Object.keys(TOLD_BY) as UnseenId[];
+  return ids.flatMap(id => {
+    if (seen.some(({ figure }) => figure.id === id)) return [];
+    const blind = stages.find(
+      ({ stage, status }) =>
+        stage === TOLD_BY[id] &&
+        (status === 'unknown' || status === 'unauthorised'),
+    );
+    return blind?.note ? [{ unseen: id, reason: blind.note }] : [];
+  });
+}
+
+function placeOf(item: HeadlineItem): number {
+  const place = ORDER.indexOf('unseen' in item ? item.unseen : item.figure.id);
+  return place < 0 ? ORDER.length : place;
 }
