@@ -79,9 +79,12 @@ export class StockPortal {
       await this.#edit('packages/app/src/App.tsx', text =>
         editLegacyApp.app(text, page),
       );
-      await this.#edit(
-        'packages/app/src/components/catalog/EntityPage.tsx',
-        text => editLegacyApp.entityPage(text, page),
+      const components = 'packages/app/src/components';
+      await this.#edit(`${components}/Root/Root.tsx`, text =>
+        editLegacyApp.root(text, page),
+      );
+      await this.#edit(`${components}/catalog/EntityPage.tsx`, text =>
+        editLegacyApp.entityPage(text, page),
       );
     }
     // "Then annotate your entities": the smallest example of the page about annotations.
@@ -90,8 +93,11 @@ export class StockPortal {
     return commands.map(words => words.join(' '));
   }
 
-  build(): Promise<string> {
-    return this.#yarn('workspace', 'app', 'build');
+  /** By the scripts that create-app wrote. @returns the commands that were run */
+  async build(): Promise<string[]> {
+    await this.#yarn('tsc');
+    await this.#yarn('workspace', 'app', 'build');
+    return ['yarn tsc', 'yarn workspace app build'];
   }
 
   /** Starts the backend, which serves the built frontend. @returns its address */

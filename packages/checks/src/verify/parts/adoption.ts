@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sentenceOf } from '@gomon/dev-stack';
 import type { Findings } from '../findings';
 import type { VerifyPart } from '../part';
 import { LocalRegistry } from '../adoption/LocalRegistry';
@@ -18,7 +19,7 @@ export const adoption: VerifyPart = {
   title: "gomon in somebody else's portal",
   minutes: 15,
   about:
-    "Packs the plugins, publishes them to a registry that is thrown away, and adds them to a portal that Backstage's own `create-app` has just made, by the steps of the README: its commands word by word, its lines in the files it names. Once on the new frontend system, once on the old one. The portal is built and started, and a browser opens the page and the Health tab of the smallest example of an annotated entity. Besides the README's steps, the portal is told where the scope `@gomon` comes from, that a package may be younger than three days, and the version pins of this repository.",
+    "Packs the plugins, publishes them to a registry that is thrown away, and adds them to a portal that Backstage's own `create-app` has just made, by the steps of the README: its commands word by word, its lines in the files it names. Once on the new frontend system, once on the old one. The portal is type-checked, built and started, and a browser goes from its sidebar to the page, and on to the Health tab and the overview's card of the smallest example of an annotated entity. Besides the README's steps, the portal is told where the scope `@gomon` comes from, that a package may be younger than three days, and the version pins of this repository.",
   async run(findings) {
     const dir = await mkdtemp(join(tmpdir(), 'gomon-adoption-'));
     findings.version('@backstage/create-app', CREATE_APP_VERSION);
@@ -59,17 +60,16 @@ async function adopt(
     findings.ran(`create-app${legacy ? ' --legacy' : ''}`);
     await portal.create();
     for (const command of await portal.followReadme()) findings.ran(command);
-    findings.ran('yarn workspace app build');
-    await portal.build();
+    for (const command of await portal.build()) findings.ran(command);
     findings.holds(
       what('the stock portal with gomon'),
-      'builds',
-      'builds',
+      'type-checks and builds',
+      'type-checks and builds',
       true,
     );
     const seen = await lookAtPortal(await portal.start());
     findings.holds(
-      what('the page'),
+      what('the page that the sidebar leads to'),
       'shows the stage of the annotated entity',
       seen.page,
       seen.page.startsWith('orders-agent: '),
@@ -81,11 +81,19 @@ async function adopt(
       seen.tab.length > 0,
     );
     findings.holds(
+      what('the card on the overview'),
+      'leads to the Health tab',
+      seen.card,
+      seen.card.endsWith('/orders-agent/health'),
+    );
+    findings.holds(
       what('errors in the browser'),
       'none',
       seen.errors.join('; ') || 'none',
       seen.errors.length === 0,
     );
+  } catch (error) {
+    findings.holds(what('the run'), 'ends', sentenceOf(error), false);
   } finally {
     await portal.stop();
   }
