@@ -22,6 +22,7 @@ export type {
   MonitoringServer,
   MonitoringServerOptions,
 } from './http/monitoringServer';
+export { Counter, Gauge, Histogram, Registry } from './metrics/promClient';
 export { createRegistry } from './metrics/processMetrics';
 export type { ProcessMetricsOptions } from './metrics/processMetrics';
 export { readCgroupLimits } from './metrics/cgroup';

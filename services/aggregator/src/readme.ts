@@ -1,5 +1,5 @@
-import { byCodeUnits, settingsTable } from '@gomon/service-kit';
-import { MetricObjectWithValues, MetricValue, Registry } from 'prom-client';
+import { byCodeUnits, Registry, settingsTable } from '@gomon/service-kit';
+import type { MetricObjectWithValues, MetricValue } from 'prom-client';
 import { addLiveMetrics, createSelfMetrics } from './selfMetrics';
 import { aggregatorSettings } from './settings';
 

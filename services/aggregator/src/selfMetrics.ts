@@ -1,4 +1,4 @@
-import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { Counter, Gauge, Histogram, Registry } from '@gomon/service-kit';
 import type { ClusterState } from './consume/clusterWatch';
 import { SequenceBook } from './sequence/sequenceBook';
 

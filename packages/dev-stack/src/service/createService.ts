@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Component } from '../component';
 import { ProcessComponent } from '../processes/processComponent';
 import { bundle } from './bundle';
+import { NODE_FLAGS } from './nodeFlags';
 
 const DEFAULT_PORTS = { agent: 2112, aggregator: 2113 };
 
@@ -35,7 +36,7 @@ export function createService(options: ServiceOptions): Service {
     logFile: join(dir, `${name}.log`),
     command: async () => ({
       file: process.execPath,
-      args: ['--enable-source-maps', await bundle(name)],
+      args: [...NODE_FLAGS[name], await bundle(name)],
       env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
       cwd: dir,
     }),

@@ -1,7 +1,7 @@
 import { createServer, Server, ServerResponse } from 'node:http';
 import { AddressInfo } from 'node:net';
-import type { Registry } from 'prom-client';
 import { messageOf, OperationalError } from '../errors/operationalError';
+import type { Registry } from '../metrics/promClient';
 import { Readiness } from './readiness';
 
 /** The three pages of a service. */

@@ -1,7 +1,7 @@
 import { Resolver } from 'node:dns/promises';
 import { readFileSync } from 'node:fs';
 import { connect, isIP, LookupFunction, Socket } from 'node:net';
-import { connect as connectTls, ConnectionOptions } from 'node:tls';
+import type { ConnectionOptions } from 'node:tls';
 import type { ISocketFactory } from 'kafkajs';
 import { KafkaValues } from './kafkaSettings';
 
@@ -31,7 +31,10 @@ export function createSocketFactory(
     let socket: Socket;
     try {
       socket = settings.tls
-        ? connectTls({ ...target, ...tlsOptions(host, settings) }, onConnect)
+        ? loadTls().connect(
+            { ...target, ...tlsOptions(host, settings) },
+            onConnect,
+          )
         : connect(target, onConnect);
     } catch (error) {
       return failed(error as Error);
@@ -43,6 +46,12 @@ export function createSocketFactory(
     }
     return socket;
   };
+}
+
+/** Not an import: it would be loaded, and take its memory, where nobody needs it. */
+function loadTls(): typeof import('node:tls') {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return require('node:tls');
 }
 
 function tlsOptions(host: string, settings: SocketSettings): ConnectionOptions {

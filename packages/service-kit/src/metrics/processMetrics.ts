@@ -1,6 +1,6 @@
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
-import { Counter, Gauge, Registry } from 'prom-client';
 import { CgroupLimits, readCgroupLimits } from './cgroup';
+import { Counter, Gauge, Registry } from './promClient';
 
 /** How closely the process watches itself. */
 export interface ProcessMetricsOptions {

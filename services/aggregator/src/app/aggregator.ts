@@ -3,10 +3,10 @@ import {
   explainKafkaError,
   Logger,
   Readiness,
+  Registry,
   Tracing,
 } from '@gomon/service-kit';
 import { deadLetterTopic } from '@gomon/wire';
-import { Registry } from 'prom-client';
 import { BatchQueue } from '../batch/batchQueue';
 import { registerCodecs } from '../codecs/registerCodecs';
 import { AdminConnection } from '../consume/adminConnection';

@@ -1,4 +1,4 @@
-import { Registry } from 'prom-client';
+import { Registry } from '@gomon/service-kit';
 import { createSelfMetrics } from '../selfMetrics';
 
 async function valuesOf(registry: Registry, name: string) {

@@ -1,4 +1,4 @@
-import { Counter } from 'prom-client';
+import { Counter } from '@gomon/service-kit';
 import { SequenceCounts } from './sequenceTracker';
 
 /** Hosts that have figures of their own: the first ones with something to tell. */
