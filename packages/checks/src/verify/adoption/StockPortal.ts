@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFile, readdir, readFile, writeFile } from 'node:fs/promises';
+import { appendFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   freePort,
+  lastLine,
   Problem,
   repositoryRoot,
   spawnGuarded,
@@ -55,6 +56,18 @@ export class StockPortal {
       `npmScopes:\n  gomon:\n    npmRegistryServer: ${registryUrl}\nunsafeHttpWhitelist: [127.0.0.1]\n`,
     );
     await this.#pinned();
+  }
+
+  /**
+   * Takes the packages of gomon out of yarn's cache, which knows them by name and version alone: those of another run would
+   * stand there for those of this one, and those of this one for the released ones.
+   */
+  async forgetPackages(): Promise<void> {
+    const said = await this.#yarn('config', 'get', 'globalFolder');
+    const cache = join(said.trim(), 'cache');
+    for (const file of await readdir(cache)) {
+      if (file.startsWith('@gomon-')) await rm(join(cache, file));
+    }
   }
 
   /** Follows the section "Add the plugins to your own portal". @returns the commands that were run */
@@ -120,7 +133,7 @@ export class StockPortal {
     this.#backend = backend;
     let words = '';
     const keep = (text: unknown) => {
-      words = `${words}${text}`.slice(-4000);
+      words = `${words}${text}`.slice(-20_000);
     };
     backend.stdout.on('data', keep);
     backend.stderr.on('data', keep);
@@ -136,7 +149,7 @@ export class StockPortal {
       { withinMs: 300_000, until: () => isGone },
     );
     if (!isReady) {
-      throw new Problem(`The stock portal did not start: ${words.slice(-800)}`);
+      throw new Problem(`The stock portal did not start: ${lastLine(words)}`);
     }
     return url;
   }
@@ -163,12 +176,15 @@ export class StockPortal {
   }
 
   async #yarn(...args: string[]): Promise<string> {
-    return finish(
-      `yarn ${args.join(' ')}`,
-      [await this.#yarnFile(), ...args],
-      // What was published a minute ago is younger than a stock portal takes.
-      { cwd: this.folder, env: { YARN_NPM_MINIMAL_AGE_GATE: '0' } },
-    );
+    return finish(`yarn ${args.join(' ')}`, [await this.#yarnFile(), ...args], {
+      cwd: this.folder,
+      env: {
+        // What was published a minute ago is younger than a stock portal takes.
+        YARN_NPM_MINIMAL_AGE_GATE: '0',
+        // Yarn would ask a search engine beside the registry for @types packages, and break where it is out of reach.
+        YARN_TS_ENABLE_AUTO_TYPES: 'false',
+      },
+    });
   }
 
   #append(file: string, text: string): Promise<void> {

@@ -59,6 +59,7 @@ async function adopt(
   try {
     findings.ran(`create-app${legacy ? ' --legacy' : ''}`);
     await portal.create();
+    await portal.forgetPackages();
     for (const command of await portal.followReadme()) findings.ran(command);
     for (const command of await portal.build()) findings.ran(command);
     findings.holds(
@@ -96,5 +97,6 @@ async function adopt(
     findings.holds(what('the run'), 'ends', sentenceOf(error), false);
   } finally {
     await portal.stop();
+    await portal.forgetPackages();
   }
 }
