@@ -1,4 +1,5 @@
 import { createBackend } from '@backstage/backend-defaults';
+import { serveMetrics } from './metrics/metricsServer';
 
 const backend = createBackend();
 
@@ -32,4 +33,5 @@ backend.add(import('@backstage/plugin-mcp-actions-backend'));
 
 backend.add(import('@gomon/plugin-gomon-backend'));
 
-backend.start();
+// A port that cannot be had ends the process by the rejection.
+serveMetrics(process.env).then(() => backend.start());

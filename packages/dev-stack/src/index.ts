@@ -31,6 +31,7 @@ export type { LogShipper, LogShipperOptions } from './logs/createLogShipper';
 export { setUpElasticsearch } from './logs/setUpElasticsearch';
 export { freePort } from './ports';
 export { alertsPortalSettings } from './portal/alertsPortalSettings';
+export { logsPortalSettings } from './portal/logsPortalSettings';
 export { buildFrontend } from './portal/buildFrontend';
 export { createPostgres } from './postgres/createPostgres';
 export type { Postgres, PostgresOptions } from './postgres/createPostgres';

@@ -8,7 +8,7 @@ import { alertRules } from '../src/alerts/alertGroups';
 import { alarming } from '../src/alerts/toVmalert';
 import { ask } from '../src/prove/ask';
 import { filledIn, panelQueries } from '../src/prove/panelQueries';
-import { poison } from '../src/prove/poison';
+import { poison, sendUnfit } from '../src/prove/poison';
 
 const HOUR_MS = 3_600_000;
 const TOPIC = 'metrics-v4';
@@ -91,6 +91,28 @@ it('shows what was caused: a host gone silent, and a message that cannot be read
   const [letter] = await firing('GomonDeadLetters');
   expect(letter.value).toBeGreaterThanOrEqual(1);
   expect(letter.metric.reason).not.toBe('');
+});
+
+it('fills the panels that are empty while all is well, when what they are about is caused', async () => {
+  const caused = new Set([
+    'fleet / Silent hosts / A',
+    'pipeline / Dead letters / A',
+    'pipeline / Samples that are not stored / A',
+  ]);
+  const panels = panelQueries().filter(({ where }) => caused.has(where));
+  expect(panels.filter(({ mayBeEmpty }) => mayBeEmpty)).toHaveLength(3);
+  await poison(stack.urls.kafka, TOPIC);
+  await sendUnfit(stack.urls.kafka, TOPIC);
+  // What is counted is shown for a while; so each is noted when it is seen.
+  await eventually(async () => {
+    const stillEmpty = (await empty(panels)).map(({ where }) => where);
+    for (const { where } of panels) {
+      if (!stillEmpty.includes(where)) caused.delete(where);
+    }
+    return caused.size === 0;
+  });
+
+  expect([...caused]).toEqual([]);
 });
 
 it('lets vmalert evaluate every rule, and say what is wrong', async () => {

@@ -11,7 +11,7 @@ import { stringify } from 'yaml';
 import { alertRules } from '../src/alerts/alertGroups';
 import { toVmalert } from '../src/alerts/toVmalert';
 import { Scenario } from '../src/prove/scenarios/scenario';
-import { scenarios } from '../src/prove/scenarios/scenarios';
+import { LOG_LINES, scenarios } from '../src/prove/scenarios/scenarios';
 import { toPromtool } from '../src/prove/scenarios/toPromtool';
 
 const RULES = join(repositoryRoot, 'k8s/monitoring/vmalert/rules.yaml');
@@ -55,6 +55,16 @@ it.each(scenarios.map(story => [story.rule, story] as const))(
     expect([code, output]).toEqual([0, expect.stringContaining('SUCCESS')]);
   },
 );
+
+it('does not call logs late that nobody writes', async () => {
+  const story = scenarios.find(({ rule }) => rule === 'GomonLogsBehind')!;
+  const { code, output } = await play({
+    ...story,
+    series: { ...story.series, [LOG_LINES]: '100x130' },
+    alerts: 0,
+  });
+  expect([code, output]).toEqual([0, expect.stringContaining('SUCCESS')]);
+});
 
 it('would not pass a story that does not happen', async () => {
   const [first] = scenarios;

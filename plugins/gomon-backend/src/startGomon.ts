@@ -40,6 +40,7 @@ import { scheduleRetention } from './history/scheduleRetention';
 import { IncidentKeeper } from './incidents/IncidentKeeper';
 import { LogReader } from './logs/LogReader';
 import { EngineMetrics } from './metrics/EngineMetrics';
+import { LogMetrics } from './metrics/LogMetrics';
 import { HostSeriesReader } from './probes/agent/HostSeriesReader';
 import { createDeploymentProbes } from './probes/createDeploymentProbes';
 import { createProbes } from './probes/createProbes';
@@ -131,6 +132,7 @@ export async function startGomon(services: GomonServices): Promise<void> {
     ...deployment.probes,
   );
   const metrics = new EngineMetrics(services.metrics);
+  const logMetrics = new LogMetrics(services.metrics);
   const incidents = new IncidentKeeper({
     ...services,
     knex,
@@ -145,8 +147,10 @@ export async function startGomon(services: GomonServices): Promise<void> {
     timeLimitMs: config.engine.timeLimit,
     logger,
     onLooks: looks => metrics.looks(looks),
-    afterCycle: (snapshot, known, now) =>
-      incidents.afterCycle(snapshot, known, now),
+    afterCycle: (snapshot, known, now) => {
+      logMetrics.cycle(snapshot);
+      return incidents.afterCycle(snapshot, known, now);
+    },
     runbook:
       config.runbook.commands === 'stack' ? stackRunbook : kubernetesRunbook,
   });

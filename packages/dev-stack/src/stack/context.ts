@@ -47,6 +47,7 @@ function urlsOf(
     kubernetes: loopback(ports.kubernetes),
     agent: loopback(ports.agent),
     backend,
+    portalMetrics: loopback(ports.portalMetrics),
     frontend:
       portal === 'built' ? backend : `http://localhost:${ports.frontend}`,
   };

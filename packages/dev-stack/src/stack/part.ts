@@ -19,6 +19,8 @@ export interface StackUrls {
   kubernetes: string;
   agent: string;
   backend: string;
+  /** Figures of the portal, where alerts ask for them. */
+  portalMetrics: string;
   frontend: string;
 }
 

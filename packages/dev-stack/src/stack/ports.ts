@@ -16,6 +16,8 @@ export interface StackPorts {
   kubernetes: number;
   agent: number;
   backend: number;
+  /** What the portal counts, for VictoriaMetrics to read. */
+  portalMetrics: number;
   frontend: number;
 }
 
@@ -32,6 +34,7 @@ const DEFAULTS: StackPorts = {
   kubernetes: 8001,
   agent: 2112,
   backend: 7007,
+  portalMetrics: 9464,
   frontend: 3000,
 };
 
@@ -59,6 +62,7 @@ export async function planPorts(choice: PortChoice): Promise<StackPorts> {
     kubernetes: await pick(DEFAULTS.kubernetes),
     agent: await pick(DEFAULTS.agent),
     backend: await pick(DEFAULTS.backend),
+    portalMetrics: await pick(DEFAULTS.portalMetrics),
     frontend: await pick(DEFAULTS.frontend),
   };
 }

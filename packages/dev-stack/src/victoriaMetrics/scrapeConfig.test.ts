@@ -14,6 +14,7 @@ it('names the jobs as the manifests do, which rules and dashboards ask for', asy
   const own = scrapeConfig('127.0.0.1:8428', {
     'gomon-aggregator': ['127.0.0.1:2113'],
     'gomon-agent': ['127.0.0.1:2112'],
+    'gomon-portal': ['127.0.0.1:9464'],
   });
   expect(jobsOf(own)).toEqual(jobsOf(await readFile(file, 'utf8')));
 });

@@ -25,6 +25,18 @@ it.each(alertRules.map(rule => [rule.name, rule] as const))(
   },
 );
 
+it('reads right with one of what is counted', () => {
+  const ofOne = alertRules.filter(
+    ({ fires, format }) =>
+      format === 'number' && 'above' in fires && fires.above < 1,
+  );
+  expect(ofOne.length).toBeGreaterThan(10);
+  const wrong = ofOne.filter(({ summary }) =>
+    /\{value\} [a-z]+s\b(?!\/)/.test(summary),
+  );
+  expect(wrong.map(({ summary }) => summary)).toEqual([]);
+});
+
 it('is about entities of the catalog, and has an owner there', async () => {
   const text = await readFile(
     join(repositoryRoot, 'catalog-info.yaml'),

@@ -8,6 +8,8 @@ import {
 import { stat } from '../grafana/stat';
 import { timeSeries } from '../grafana/timeSeries';
 import { environmentVariable } from '../grafana/variables';
+import { countedWithin } from '../queries/counted';
+import { logLinesWaiting, newestLogAge } from '../queries/logs';
 import { delay, secondsBehind } from '../queries/pipeline';
 import {
   agents,
@@ -31,7 +33,7 @@ const curve = (spec: Omit<PanelSpec, 'width' | 'height'>) =>
 
 const perSecond = (metric: string) => `sum(rate(${metric}${at}[${RATE}]))`;
 const lostBy = (metric: string, selector = at) =>
-  `sum by (reason) (increase(${metric}${selector}[${RATE}]))`;
+  `sum by (reason) (${countedWithin(`${metric}${selector}`, RATE)})`;
 
 /** From the agents to the database: delay, lag, loss, and what it costs. */
 export const pipeline = dashboard({
@@ -44,6 +46,7 @@ export const pipeline = dashboard({
     { title: 'Aggregator', entity: 'default/component/gomon-aggregator' },
     { title: 'Kafka', entity: 'default/resource/kafka' },
     { title: 'VictoriaMetrics', entity: 'default/resource/victoria-metrics' },
+    { title: 'Elasticsearch', entity: 'default/resource/elasticsearch' },
   ],
   from: 'now-3h',
   sections: [
@@ -200,7 +203,7 @@ export const pipeline = dashboard({
         curve({
           title: 'Samples that are not stored',
           description:
-            'Samples of readable messages that were refused, by reason: most often a host whose clock is wrong.',
+            'Samples of readable messages that were refused, by reason: a figure that is no number, or too many series of one host.',
           unit: 'short',
           noValue: 'None',
           queries: [
@@ -253,6 +256,35 @@ export const pipeline = dashboard({
             {
               expr: lostBy('gomon_aggregator_destroyed_messages_total'),
               legend: '{{reason}}',
+            },
+          ],
+        }),
+      ],
+    },
+    {
+      title: 'Logs',
+      panels: [
+        curve({
+          title: 'Newest log document',
+          description:
+            'How long ago the newest line in Elasticsearch was read from its file, as the portal sees it. Absent without a logs pipeline.',
+          unit: 's',
+          thresholds: rising(60, 300),
+          noValue: 'No logs pipeline',
+          queries: [
+            { expr: newestLogAge(CHOSEN_ENVIRONMENT), legend: '{{entity}}' },
+          ],
+        }),
+        curve({
+          title: 'Log lines waiting',
+          description:
+            'Lines that Filebeat read and that Logstash has not acknowledged. A line that rises: what comes after Filebeat stands still.',
+          unit: 'short',
+          noValue: 'No logs pipeline',
+          queries: [
+            {
+              expr: logLinesWaiting(CHOSEN_ENVIRONMENT),
+              legend: '{{entity}}',
             },
           ],
         }),

@@ -24,6 +24,11 @@ export function database(...matchers: Matchers[]): string {
   return selector('job="victoria-metrics"', ...matchers);
 }
 
+/** Selector of what the portal says: itself, and the logs pipeline, which writes no series. */
+export function portal(...matchers: Matchers[]): string {
+  return selector('job="gomon-portal"', ...matchers);
+}
+
 function selector(...matchers: Matchers[]): string {
   return `{${matchers.filter(Boolean).join(', ')}}`;
 }

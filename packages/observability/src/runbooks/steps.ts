@@ -133,10 +133,13 @@ export const steps: Record<string, Step[]> = {
     ),
   ],
   GomonSamplesRejected: [
-    aggregatorLog,
     step(
-      'timestamp_in_future and timestamp_too_old: set the clock of that host. too_many_series: see what makes so many disks or interfaces there.',
+      'value_not_finite, value_negative: ask VictoriaMetrics for a host without a figure that the others have, such as `group by (instance) (mem_usage_percent) unless group by (instance) (cpu_usage_percent)`. Its agent, or what writes in its place, is at fault.',
     ),
+    step(
+      'too_many_series: `topk(5, count by (instance) (last_over_time(disk_used_percent[1d])))` names the host. See what makes so many disks or interfaces there.',
+    ),
+    agentPods,
   ],
   GomonRecordsDestroyed: [
     lag,
@@ -185,6 +188,25 @@ export const steps: Record<string, Step[]> = {
       'kubectl exec deployment/aggregator -n monitoring -c aggregator -- df -h /var/log',
     ),
     aggregatorLog,
+  ],
+  GomonLogsBehind: [
+    step('Open the portal: the logs pipeline names the stage that stands.'),
+    kubelet(
+      'Read the log of Filebeat',
+      'kubectl logs deployment/aggregator -n monitoring -c filebeat --tail=200',
+    ),
+    pods('logstash'),
+    kubelet(
+      'Read the log of Logstash',
+      'kubectl logs deployment/logstash -n monitoring --tail=200',
+    ),
+    kubelet(
+      'Ask Elasticsearch how it is, from inside the cluster',
+      'kubectl exec deployment/portal -n monitoring -- node -e "fetch(\'http://elasticsearch:9200/_cluster/health\').then(r => r.text()).then(console.log)"',
+    ),
+    step(
+      'Where the write alias is lost, `yarn workspace @gomon/elasticsearch-setup start --plan` says what to do: docs/elasticsearch.md.',
+    ),
   ],
   GomonDatabaseReadOnly: [
     claims,

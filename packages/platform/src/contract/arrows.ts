@@ -11,9 +11,10 @@ export const ARROWS: string[] = [
   'monitoring/kafka -> monitoring/kafka:9092',
   'monitoring/kafka -> monitoring/kafka:9093',
   'monitoring/kafka-topics -> monitoring/kafka:9092',
-  // What agent and aggregator say about themselves.
+  // What agent, aggregator and portal say.
   'monitoring/victoria-metrics -> monitoring-agents/agent:2112',
   'monitoring/victoria-metrics -> monitoring/aggregator:2113',
+  'monitoring/victoria-metrics -> monitoring/portal:9464',
   // The logs pipeline; Filebeat is in the aggregator's pod.
   'monitoring/aggregator -> monitoring/logstash:5044',
   'monitoring/logstash -> elasticsearch:9200',

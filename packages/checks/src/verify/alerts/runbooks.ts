@@ -81,9 +81,14 @@ async function deploy(cluster: Cluster): Promise<void> {
         ...['get', 'pods', '--all-namespaces', '--output', 'name'],
         ...['--field-selector', 'status.phase=Running'],
       );
-      return ['aggregator', 'kafka-0', 'victoria-metrics', 'agent'].every(
-        name => running.includes(`pod/${name}`),
-      );
+      return [
+        'aggregator',
+        'kafka-0',
+        'victoria-metrics',
+        'agent',
+        'logstash',
+        'portal',
+      ].every(name => running.includes(`pod/${name}`));
     },
     { withinMs: 120_000, everyMs: 2_000 },
   );

@@ -2,13 +2,16 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   faultyWeek,
+  filledPanels,
   missed,
   ordinaryWeek,
   placedFaults,
   replay,
+  shownBy,
   STEP_MS,
   unfounded,
   WEEK_MS,
+  type FilledPanel,
   type Fired,
   type Recordings,
   type TimeSeries,
@@ -55,10 +58,13 @@ export async function verifyWeek(
       span.fromMs,
     )} -replay.timeTo=${isoOf(span.toMs)} ...   # twice`,
   );
-  const evaluate = async (series: typeof ordinary) => {
+  const evaluate = async (
+    series: typeof ordinary,
+    look?: (url: string) => Promise<void>,
+  ) => {
     const own = await mkdtemp(join(dir, 'week-'));
     try {
-      return await replay(series, span, own);
+      return await replay(series, span, own, look);
     } finally {
       await rm(own, { recursive: true, force: true });
     }
@@ -73,7 +79,10 @@ export async function verifyWeek(
   );
 
   const placed = placedFaults(startMs);
-  const fired = await evaluate(faultyWeek(ordinary, placed));
+  const panels = filledPanels(placed, startMs);
+  const fired = await evaluate(faultyWeek(ordinary, placed), url =>
+    verifyPanels(url, panels, findings),
+  );
   const silent = missed(fired, placed);
   findings.holds(
     `rules that do not fire on their fault, put into that week (of ${placed.length})`,
@@ -93,6 +102,27 @@ export async function verifyWeek(
       alert => alert.rule === rule && alert.fromMs >= fromMs,
     );
     if (own) findings.saw(`${rule}: its fault`, timing(own, fromMs, toMs));
+  }
+}
+
+/** Panels that are empty while all is well show something while it is not. */
+async function verifyPanels(
+  url: string,
+  panels: readonly FilledPanel[],
+  findings: Findings,
+): Promise<void> {
+  for (const panel of panels) {
+    const shown = await shownBy(url, panel);
+    findings.holds(
+      `the panel ${panel.panel}, filled by ${panel.by}`,
+      'more than zero',
+      shown
+        ? `${shown.series} series, up to ${Number(
+            shown.largest.toPrecision(3),
+          )}`
+        : 'empty',
+      shown !== undefined && shown.largest > 0,
+    );
   }
 }
 

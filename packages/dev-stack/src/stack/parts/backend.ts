@@ -7,7 +7,10 @@ export const backend: StackPart = {
   name: 'backend',
   title: 'portal backend',
   isWanted: context => context.portal !== 'none',
-  portsOf: context => [context.ports.backend],
+  portsOf: ({ ports, with: optional }) => [
+    ports.backend,
+    ...(optional.includes('alerts') ? [ports.portalMetrics] : []),
+  ],
   addressOf: context => context.urls.backend,
   async prepare(context) {
     const env = portalSettings(context);

@@ -36,6 +36,7 @@ function scrapeOf({ urls }: StackContext): ScrapeTargets {
   return {
     'gomon-aggregator': [new URL(urls.aggregator).host],
     'gomon-agent': [new URL(urls.agent).host],
+    'gomon-portal': [new URL(urls.portalMetrics).host],
   };
 }
 

@@ -90,7 +90,8 @@ export const agentRules: AlertGroup = {
       )})`,
       fires: { above: 0 },
       for: '0s',
-      summary: 'The agent at {instance} gave up {value} readings ({reason}).',
+      summary:
+        'Readings that the agent at {instance} gave up ({reason}): {value}.',
       format: 'number',
       meaning:
         'These readings are lost. Kafka was away for longer than the outbox had room, or refuses one message for good.',
@@ -105,7 +106,7 @@ export const agentRules: AlertGroup = {
       fires: { above: 0 },
       for: '0s',
       summary:
-        '{value} readings that agents numbered never came, in the last 15 minutes.',
+        'Readings that agents numbered and that did not come, in the last 15 minutes: {value}.',
       format: 'number',
       meaning:
         'They are lost between agent and aggregator: an agent ended with readings in memory, or Kafka lost what it had acknowledged.',
@@ -120,7 +121,7 @@ export const agentRules: AlertGroup = {
       fires: { above: 0 },
       for: '0s',
       summary:
-        '{value} messages of agents that do not name their host came in the last 15 minutes.',
+        'Messages that do not name their host, in the last 15 minutes: {value}.',
       format: 'number',
       meaning:
         'They are stored as host `unknown`; two such agents overwrite each other.',

@@ -60,7 +60,7 @@ export const databaseRules: AlertGroup = {
       fires: { above: 0 },
       for: '0s',
       summary:
-        'VictoriaMetrics left out {value} rows that it had answered with success.',
+        'Rows that VictoriaMetrics left out and had answered with success: {value}.',
       format: 'number',
       meaning:
         'Rows that cannot be parsed, or whose time is out of its retention or in the future. Whoever sent them was not told.',

@@ -38,7 +38,7 @@ export const pipelineRules: AlertGroup = {
       expr: `sum by (environment) (deriv(gomon_aggregator_lag_messages${at}[10m]))`,
       fires: { above: 0.5 },
       for: '10m',
-      summary: 'The lag grows by {value} messages a second.',
+      summary: 'The lag grows by {value} messages/s.',
       format: 'number',
       meaning:
         'More comes than is stored. What is shown gets older and older; nothing is lost while Kafka keeps it.',
@@ -49,9 +49,10 @@ export const pipelineRules: AlertGroup = {
       title: 'Delay over budget',
       component: 'gomon-aggregator',
       severity: 'warning',
-      expr: delay(0.95, '10m'),
+      expr: delay(0.95, '5m'),
       fires: { above: 30 },
-      for: '10m',
+      // Brokers that are started anew one after another hold messages up for ten minutes, and that is no fault.
+      for: '15m',
       summary:
         'A twentieth of the messages take longer than {value} from the host to the database.',
       format: 'seconds',
@@ -67,7 +68,7 @@ export const pipelineRules: AlertGroup = {
       expr: increase('gomon_aggregator_dead_letters_total'),
       fires: { above: 0 },
       for: '0s',
-      summary: '{value} messages went to the dead letters ({reason}).',
+      summary: 'Messages that went to the dead letters ({reason}): {value}.',
       format: 'number',
       meaning:
         'They can never be stored as they are. They wait, byte for byte, for four weeks.',
@@ -81,11 +82,13 @@ export const pipelineRules: AlertGroup = {
       expr: increase('gomon_aggregator_samples_rejected_total'),
       fires: { above: 0 },
       for: '0s',
-      summary: '{value} samples of readable messages were refused ({reason}).',
+      summary:
+        'Samples of readable messages that were refused ({reason}): {value}.',
       format: 'number',
       meaning:
-        'The rest of each message is stored. Reasons with timestamp_ mean that the clock of a host is wrong.',
-      action: 'Find the host in the log of the aggregator.',
+        'The rest of each message is stored. A figure that is no number was read wrong; too_many_series means that a host names new disks or interfaces all the time.',
+      action:
+        'Find the host by what VictoriaMetrics lacks, or has too much, of it.',
     },
     {
       name: 'GomonRecordsDestroyed',
@@ -96,7 +99,7 @@ export const pipelineRules: AlertGroup = {
       fires: { above: 0 },
       for: '0s',
       summary:
-        'Kafka no longer had {value} records when they were to be read ({reason}).',
+        'Records that Kafka no longer had when they were to be read ({reason}): {value}.',
       format: 'number',
       meaning:
         'They are lost: the topic was deleted, or its retention overtook the aggregator.',
@@ -111,7 +114,7 @@ export const pipelineRules: AlertGroup = {
       expr: `${expectedBrokers} - ${brokers}`,
       fires: { above: 0 },
       for: '2m',
-      summary: '{value} brokers of those seen within a day are missing.',
+      summary: 'Brokers missing of those seen within a day: {value}.',
       format: 'number',
       meaning:
         'With one of three gone everything goes on, without a spare. With two gone nothing is written; agents keep their readings.',
@@ -126,7 +129,7 @@ export const pipelineRules: AlertGroup = {
       expr: `(${expectedBrokers} unless on (environment) (${leaderless})) and on (environment) (sum by (environment) (up${at}) > 0)`,
       fires: { above: 0 },
       for: '2m',
-      summary: 'None of {value} brokers answers the aggregator.',
+      summary: 'No broker answers the aggregator; seen within a day: {value}.',
       format: 'number',
       meaning:
         'Nothing is carried. Agents keep their readings, as long as their outboxes have room.',
@@ -140,7 +143,7 @@ export const pipelineRules: AlertGroup = {
       expr: `max by (environment) (gomon_aggregator_kafka_under_replicated_partitions${at})`,
       fires: { above: 0 },
       for: '5m',
-      summary: '{value} partitions have a copy that is behind or away.',
+      summary: 'Partitions with a copy that is behind or away: {value}.',
       format: 'number',
       meaning:
         'Nothing is lost yet; one more failure may stop writing. During a restart of a broker this passes by itself.',
@@ -154,7 +157,7 @@ export const pipelineRules: AlertGroup = {
       expr: leaderless,
       fires: { above: 0 },
       for: '1m',
-      summary: '{value} partitions have no leader.',
+      summary: 'Partitions without a leader: {value}.',
       format: 'number',
       meaning:
         'Nothing can be written to or read from them. Agents keep their readings.',
@@ -183,7 +186,7 @@ export const pipelineRules: AlertGroup = {
       fires: { above: 0 },
       for: '0s',
       summary:
-        '{value} lines of the metric log could not be written ({reason}).',
+        'Lines of the metric log that could not be written ({reason}): {value}.',
       format: 'number',
       meaning: 'The logs pipeline misses them. No sample is lost by it.',
       action: 'See whether the disk of the log file is full.',

@@ -2,10 +2,14 @@ import type { Scenario } from './scenario';
 
 const AGGREGATOR = 'job="gomon-aggregator", instance="aggregator:2113"';
 const DATABASE = 'job="victoria-metrics", instance="victoria-metrics"';
+const PORTAL = 'job="gomon-portal", instance="portal:9464"';
 const host = (metric: string, instance: string, labels = '') =>
   `${metric}{job="gomon", instance="${instance}"${labels}}`;
 const told = (metric: string, labels = '') =>
   `gomon_aggregator_${metric}{${AGGREGATOR}${labels}}`;
+
+/** What the aggregator writes for the logs pipeline. */
+export const LOG_LINES = told('log_lines_total');
 
 /** Something is counted once, and fires until the window has left it behind. */
 const counted = (rule: string, series: string): Scenario => ({
@@ -125,7 +129,7 @@ export const scenarios: Scenario[] = [
   ),
   cameToBe(
     'GomonSamplesRejected',
-    told('samples_rejected_total', ', reason="timestamp_too_old"'),
+    told('samples_rejected_total', ', reason="value_not_finite"'),
   ),
   cameToBe(
     'GomonRecordsDestroyed',
@@ -133,7 +137,7 @@ export const scenarios: Scenario[] = [
   ),
   cameToBe(
     'GomonLogLinesDropped',
-    told('log_lines_dropped_total', ', reason="disk_full"'),
+    told('log_lines_dropped_total', ', reason="write_failed"'),
   ),
   {
     rule: 'GomonBrokerMissing',
@@ -199,6 +203,18 @@ export const scenarios: Scenario[] = [
     before: 36,
     during: 60,
     after: 120,
+  },
+  {
+    rule: 'GomonLogsBehind',
+    series: {
+      [LOG_LINES]: '0+100x130',
+      [`gomon_logs_newest_document_timestamp_seconds{${PORTAL}, entity="resource:default/elasticsearch"}`]:
+        '0+60x29 1740x40 4200+60x60',
+      [`up{${PORTAL}}`]: '1x130',
+    },
+    before: 38,
+    during: 50,
+    after: 80,
   },
   {
     rule: 'GomonDatabaseRowsLost',

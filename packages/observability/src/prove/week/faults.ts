@@ -39,6 +39,10 @@ const database = (name: string) => ({
   job: 'victoria-metrics',
   __name__: name,
 });
+const logs = (name: string) => ({
+  job: 'gomon-portal',
+  __name__: `gomon_logs_${name}`,
+});
 
 const gone = (rule: string, hosts: number[], also?: string[]): Fault => ({
   rule,
@@ -156,13 +160,13 @@ export const faults: Fault[] = [
     reason: 'malformed',
   }),
   counted('GomonSamplesRejected', told('samples_rejected_total'), {
-    reason: 'timestamp_too_old',
+    reason: 'value_not_finite',
   }),
   counted('GomonRecordsDestroyed', told('destroyed_messages_total'), {
     reason: 'topic_recreated',
   }),
   counted('GomonLogLinesDropped', told('log_lines_dropped_total'), {
-    reason: 'disk_full',
+    reason: 'write_failed',
   }),
   raised('GomonBrokerMissing', told('kafka_brokers'), 10, () => 2),
   {
@@ -204,6 +208,22 @@ export const faults: Fault[] = [
     6 * 60,
     (before, sinceMs) => before - (sinceMs / HOUR_MS) * 1024 ** 3,
   ),
+  {
+    rule: 'GomonLogsBehind',
+    lastsMs: 20 * MINUTE_MS,
+    put: (_, span) =>
+      all(
+        // It was that of the time: now it stands still.
+        change(
+          logs('newest_document_timestamp_seconds'),
+          span,
+          (before, sinceMs) => before - sinceMs / 1000,
+        ),
+        change(logs('waiting_lines'), span, (_before, sinceMs) =>
+          Math.min(4096, sinceMs / 100),
+        ),
+      ),
+  },
   sinceStart('GomonDatabaseRestarting', 3),
   counted('GomonDatabaseRowsLost', database('vm_rows_ignored_total'), {
     reason: 'big_timestamp',

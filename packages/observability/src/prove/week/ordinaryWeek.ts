@@ -6,9 +6,17 @@ import type { TimeSeries } from './timeSeries';
 const DAY_MS = 86_400_000;
 export const WEEK_MS = 7 * DAY_MS;
 
+/** When in a day servers are started anew, as a share of it; the database on one day. */
+const NOON = 0.6;
+const DATABASE_RESTARTS_ON = 4;
+/** How long after the beginning of the week it is, at the earliest. */
+export const DATABASE_RESTARTS_AFTER_MS =
+  (DATABASE_RESTARTS_ON + NOON) * DAY_MS;
+
 const MIB = 1024 ** 2;
 /** Of k8s/monitoring/aggregator-deployment.yaml. */
 const MEMORY_LIMIT = 512 * MIB;
+const CPU_LIMIT_CORES = 0.2;
 /** Of the claim of k8s/monitoring/victoria-metrics-deployment.yaml, what is left in a year that has begun. */
 const FREE_AT_FIRST = 14 * 1024 * MIB;
 const FREE_LESS_PER_DAY = 60 * MIB;
@@ -19,6 +27,7 @@ const MERGE = 50 * MIB;
 const IN_A_CONTAINER = new Set([
   'gomon_memory_working_set_bytes',
   'gomon_memory_limit_bytes',
+  'gomon_cpu_limit_cores',
   'vm_free_disk_space_bytes',
 ]);
 
@@ -75,18 +84,18 @@ function* pieces(
   for (let day = 0; day < 7; day += 1) {
     while (laidMs < (day + 0.4) * DAY_MS) yield lay(atWork);
     yield lay(aggregatorRestarts);
-    while (laidMs < (day + 0.6) * DAY_MS) yield lay(atWork);
+    while (laidMs < (day + NOON) * DAY_MS) yield lay(atWork);
     if (day === 2) {
       for (let broker = 0; broker < 3; broker += 1) {
         yield lay(brokerRestarts);
       }
     }
-    if (day === 4) yield lay(databaseRestarts);
+    if (day === DATABASE_RESTARTS_ON) yield lay(databaseRestarts);
     while (laidMs < (day + 1) * DAY_MS) yield lay(atWork);
   }
 }
 
-/** The memory of the aggregator within its limit, and a volume that has nothing but the database on it. */
+/** The aggregator within the limits of its container, and a volume that has nothing but the database on it. */
 function inContainers(
   services: readonly TimeSeries[],
   startMs: number,
@@ -115,6 +124,7 @@ function inContainers(
   return [
     as(memory, 'gomon_memory_working_set_bytes', bytes => bytes),
     as(memory, 'gomon_memory_limit_bytes', () => MEMORY_LIMIT),
+    as(memory, 'gomon_cpu_limit_cores', () => CPU_LIMIT_CORES),
     as({ metric, ...beats }, metric.__name__, (_, atMs) => {
       const merging = ((atMs / 3_600_000) % 1) * MERGE;
       return FREE_AT_FIRST - (atMs / DAY_MS) * FREE_LESS_PER_DAY - merging;

@@ -1,11 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type RunningStack, waitUntil } from '@gomon/dev-stack';
+import { newestLogAge } from '../../queries/logs';
 import { ask } from '../ask';
 import { exportSeries } from './exportSeries';
 import type { Recordings } from './ordinaryWeek';
 import type { Recording } from './tile';
 
-const SERVICES = '{job=~"gomon-aggregator|gomon-agent|victoria-metrics"}';
+const SERVICES =
+  '{job=~"gomon-aggregator|gomon-agent|gomon-portal|victoria-metrics"}';
 /** Of every recording: whole intervals of the hosts, or their messages would come in bursts. */
 const INTERVAL_MS = 30_000;
 const AT_WORK_MS = 120_000;
@@ -60,7 +62,7 @@ async function recordDuring(
   };
 }
 
-/** The aggregator tells of all brokers, all copies are in sync, and nothing waits. */
+/** The aggregator tells of all brokers, all copies are in sync, nothing waits, and logs arrive. */
 async function settled(url: string): Promise<void> {
   const whole = await waitUntil(
     async () => {
@@ -69,7 +71,8 @@ async function settled(url: string): Promise<void> {
         url,
         'max(gomon_aggregator_kafka_under_replicated_partitions) + sum(gomon_aggregator_lag_messages)',
       );
-      return brokers?.value === 3 && behind?.value < 40;
+      const [logs] = await ask(url, newestLogAge());
+      return brokers?.value === 3 && behind?.value < 40 && logs?.value < 40;
     },
     { withinMs: 180_000, everyMs: 1_000 },
   );

@@ -34,12 +34,14 @@ const OWN_LABELS = ['__name__', 'alertgroup', 'alertname', 'alertstate'];
  * its own (`vmalert -replay.timeFrom`: "Rules backfilling" in its documentation).
  *
  * @param dir - an empty folder
+ * @param look - at the database, before it is stopped
  * @throws Error when vmalert could not evaluate a rule
  */
 export async function replay(
   series: readonly TimeSeries[],
   { fromMs, toMs }: Span,
   dir: string,
+  look: (url: string) => Promise<void> = async () => {},
 ): Promise<Fired[]> {
   const database = await createVictoriaMetrics({
     dir,
@@ -77,7 +79,9 @@ export async function replay(
     if (code !== 0 || /\t(error|fatal|panic)\t/.test(output)) {
       throw new Error(`vmalert could not replay: ${lastLine(output)}`);
     }
-    return await readFired(database.url, { fromMs, toMs });
+    const fired = await readFired(database.url, { fromMs, toMs });
+    await look(database.url);
+    return fired;
   } finally {
     await database.stop();
   }

@@ -43,3 +43,9 @@ it('tells a restart by the time of the start, and only then', () => {
     100, 100, 100, 100, 130, 130,
   ]);
 });
+
+it('keeps what tells a time as long ago as it was', () => {
+  const name = 'newest_document_timestamp_seconds';
+  // 49 s later than it was recorded, and again 30 ms later.
+  expect(valuesOf(name, [5], [5])).toEqual([54, expect.closeTo(54.03, 6)]);
+});

@@ -1,4 +1,4 @@
-import { accumulates, keyOf, type TimeSeries } from './timeSeries';
+import { accumulates, keyOf, tellsTime, type TimeSeries } from './timeSeries';
 
 /** What was recorded, and for how long; samples lie at or after the beginning and before the end. */
 export interface Recording {
@@ -8,8 +8,8 @@ export interface Recording {
 }
 
 /**
- * Lays recordings one after another. Gauges are as they were recorded; counters go on where they were and are reset
- * where they were reset in a recording.
+ * Lays recordings one after another. Gauges are as they were recorded, those that tell a time as long ago as they were;
+ * counters go on where they were and are reset where they were reset in a recording.
  *
  * @param pieces - in order; each may be laid many times
  */
@@ -37,10 +37,13 @@ function emptyOf({ metric }: TimeSeries): TimeSeries {
 
 function append(to: TimeSeries, from: TimeSeries, byMs: number): void {
   const counts = accumulates(from.metric);
+  const laterBy = tellsTime(from.metric) ? byMs / 1000 : 0;
   from.values.forEach((value, i) => {
     const last = to.values.at(-1);
     const goesOn = counts && last !== undefined;
-    to.values.push(goesOn ? next(last, from.values[i - 1], value) : value);
+    to.values.push(
+      goesOn ? next(last, from.values[i - 1], value) : value + laterBy,
+    );
     to.timestamps.push(from.timestamps[i] + byMs);
   });
 }

@@ -22,6 +22,11 @@ export function keyOf(metric: Record<string, string>): string {
   return JSON.stringify(Object.entries(metric).sort());
 }
 
+/** Whether its values are times, which go on with the clock. */
+export function tellsTime({ __name__ }: Record<string, string>): boolean {
+  return /_timestamp_seconds$/.test(__name__);
+}
+
 /** Whether a series only rises but for restarts; a start time, too, is told by its changes. */
 export function accumulates({ __name__ }: Record<string, string>): boolean {
   return /_(total|bucket|sum|count)$|^process_start_time_seconds$/.test(

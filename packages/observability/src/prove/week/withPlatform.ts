@@ -4,7 +4,7 @@ import { Fleet } from '@gomon/fleet';
 import { Kafka, logLevel } from 'kafkajs';
 import { ORDINARY_HOSTS } from './hosts';
 
-/** Starts a platform of three brokers with vmalert, lets a fleet report to it while something is done, and stops both. */
+/** Starts a platform of three brokers with vmalert and the logs pipeline, lets a fleet report to it while something is done, and stops both. */
 export async function withPlatform<T>(
   dir: string,
   what: (stack: RunningStack) => Promise<T>,
@@ -12,7 +12,7 @@ export async function withPlatform<T>(
   const stack = await startStack({
     dir: join(dir, 'platform'),
     brokers: 3,
-    with: ['alerts'],
+    with: ['alerts', 'logs'],
     agentIntervalMs: ORDINARY_HOSTS.intervalMs,
   });
   const brokers = stack.urls.kafka.split(',');
