@@ -126,15 +126,16 @@ export const EntityGomonDeploymentsCard: () => JSX.Element | null =
  *
  * @public
  */
-export const EntityGomonQualityCard = gomonPlugin.provide(
-  createComponentExtension({
-    name: 'EntityGomonQualityCard',
-    component: {
-      lazy: () =>
-        import('../quality/QualityCard').then(module => module.QualityCard),
-    },
-  }),
-);
+export const EntityGomonQualityCard: () => JSX.Element | null =
+  gomonPlugin.provide(
+    createComponentExtension({
+      name: 'EntityGomonQualityCard',
+      component: {
+        lazy: () =>
+          import('../quality/QualityCard').then(module => module.QualityCard),
+      },
+    }),
+  );
 
 /**
  * The roll-up card of a system.

@@ -137,4 +137,47 @@ describe('the probe of Grafana', () => {
     grafana.answers = { ...answering, '/api/search': { body: [] } };
     expect(await look('dashboards')).toMatchObject({ status: 'degraded' });
   });
+
+  it('looks at each of several instances by its own address', async () => {
+    const two = toTopology(
+      [
+        entity('grafana', 'dashboard'),
+        entity('staging', 'dashboard', {
+          annotations: { 'gomon.io/instance': 'staging' },
+        }),
+      ],
+      'default',
+    );
+    const staging = await serveVendor({
+      '/api/health': { status: 503, body: { database: 'failing' } },
+    });
+    const probe = new GrafanaProbe(
+      [
+        { name: 'default', url: grafana.url },
+        {
+          name: 'staging',
+          environment: 'staging',
+          url: staging.url,
+          publicUrl: 'http://grafana.staging',
+        },
+      ],
+      2_000,
+    );
+    const { components } = await probe.look({
+      components: two.components,
+      topology: two,
+      now: new Date(),
+      signal: AbortSignal.timeout(10_000),
+      logger: silentLogger,
+    });
+    await staging.close();
+    const statuses = components.map(({ entityRef, checks = [] }) => [
+      entityRef,
+      checks.find(({ id }) => id === 'grafana.health')?.status,
+    ]);
+    expect(Object.fromEntries(statuses)).toEqual({
+      'component:default/grafana': 'ok',
+      'component:default/staging': 'down',
+    });
+  });
 });
