@@ -3,31 +3,33 @@ import {
   HttpAuthService,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
-import { Entity } from '@backstage/catalog-model';
-import { NotAllowedError, NotFoundError } from '@backstage/errors';
+import { NotFoundError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
-import {
-  AuthorizeResult,
-  BasicPermission,
-} from '@backstage/plugin-permission-common';
-import { ANNOTATION_STAGE } from '@gomon/plugin-gomon-common';
+import { BasicPermission } from '@backstage/plugin-permission-common';
 import { Request } from 'express';
 import { RateLimit } from './RateLimit';
-import { Visibility } from './Visibility';
+import { Rights } from './Rights';
+import { Visibility, VisibleEntity } from './Visibility';
 
 /** Who calls, and what they may see. */
 export class Access {
+  readonly #httpAuth: HttpAuthService;
+  readonly #rights: Rights;
   readonly #visibility: Visibility;
   readonly #rateLimit = new RateLimit();
 
-  constructor(
-    private readonly options: {
-      httpAuth: HttpAuthService;
-      permissions: PermissionsService;
-      catalog: CatalogService;
-    },
-  ) {
-    this.#visibility = new Visibility(options.catalog);
+  constructor({
+    httpAuth,
+    permissions,
+    catalog,
+  }: {
+    httpAuth: HttpAuthService;
+    permissions: PermissionsService;
+    catalog: CatalogService;
+  }) {
+    this.#httpAuth = httpAuth;
+    this.#rights = new Rights(permissions);
+    this.#visibility = new Visibility(catalog);
   }
 
   /**
@@ -39,19 +41,11 @@ export class Access {
     request: Request<any, any, any, any, any>,
     permission: BasicPermission,
   ): Promise<BackstageCredentials> {
-    const { httpAuth, permissions } = this.options;
-    const credentials = await httpAuth.credentials(request, {
+    const credentials = await this.#httpAuth.credentials(request, {
       allow: ['user', 'service'],
     });
     this.#rateLimit.take(credentials);
-    const [decision] = await permissions.authorize([{ permission }], {
-      credentials,
-    });
-    if (decision.result !== AuthorizeResult.ALLOW) {
-      throw new NotAllowedError(
-        `The permission ${permission.name} is required`,
-      );
-    }
+    await this.#rights.require(permission, credentials);
     return credentials;
   }
 
@@ -63,11 +57,9 @@ export class Access {
   async component(
     entityRef: string,
     credentials: BackstageCredentials,
-  ): Promise<Entity> {
-    const entity = await this.options.catalog.getEntityByRef(entityRef, {
-      credentials,
-    });
-    if (!entity?.metadata.annotations?.[ANNOTATION_STAGE]) {
+  ): Promise<VisibleEntity> {
+    const entity = await this.#visibility.entity(entityRef, credentials);
+    if (!entity?.stage) {
       throw new NotFoundError(
         'There is no such entity, or it is no component of gomon',
       );

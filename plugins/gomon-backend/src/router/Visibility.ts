@@ -1,26 +1,26 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
+import { ANNOTATION_STAGE } from '@gomon/plugin-gomon-common';
+import { CallerMemory } from './CallerMemory';
 
-const MAX_AGE_MS = 10_000;
-const MAX_CALLERS = 1000;
-
-interface Known {
-  since: number;
-  readable: Map<string, boolean>;
+/** What gomon needs of an entity that a caller may read. */
+export interface VisibleEntity {
+  entityRef: string;
+  title: string;
+  /** Undefined where it is no component of gomon. */
+  stage?: string;
 }
 
-/**
- * Which entities a caller may read in the catalog, remembered for ten seconds: walls that refresh themselves ask the same
- * again and again.
- */
-export class Visibility {
-  readonly #callers = new Map<string, Known>();
+type Known = Map<string, VisibleEntity | undefined>;
 
-  constructor(
-    private readonly catalog: CatalogService,
-    private readonly now: () => number = Date.now,
-  ) {}
+/** Which entities a caller may read in the catalog. */
+export class Visibility {
+  readonly #memory: CallerMemory<Known>;
+
+  constructor(private readonly catalog: CatalogService, now?: () => number) {
+    this.#memory = new CallerMemory<Known>(() => new Map(), now);
+  }
 
   /** Those of the references that name entities which the caller may read. */
   async readable(
@@ -28,46 +28,47 @@ export class Visibility {
     credentials: BackstageCredentials,
   ): Promise<Set<string>> {
     const refs = [...new Set(entityRefs)];
-    const known = this.#knownOf(credentials);
-    const open = refs.filter(ref => !known.has(ref));
-    if (open.length > 0) {
-      const { items } = await this.catalog.getEntitiesByRefs(
-        {
-          entityRefs: open,
-          fields: ['kind', 'metadata.namespace', 'metadata.name'],
-        },
-        { credentials },
-      );
-      const found = new Set(
-        items.flatMap(entity => (entity ? [stringifyEntityRef(entity)] : [])),
-      );
-      open.forEach(ref => known.set(ref, found.has(ref)));
-    }
+    const known = await this.#know(refs, credentials);
     return new Set(refs.filter(ref => known.get(ref)));
   }
 
-  #knownOf(credentials: BackstageCredentials): Map<string, boolean> {
-    const caller = callerOf(credentials);
-    // Who cannot be told apart from others is asked for every time.
-    if (!caller) return new Map();
-    const now = this.now();
-    const known = this.#callers.get(caller);
-    if (known && now - known.since < MAX_AGE_MS) return known.readable;
-    this.#callers.delete(caller);
-    const fresh: Known = { since: now, readable: new Map() };
-    this.#callers.set(caller, fresh);
-    const [oldest] = this.#callers.keys();
-    if (this.#callers.size > MAX_CALLERS) this.#callers.delete(oldest);
-    return fresh.readable;
+  /** The entity of a reference, if there is one and the caller may read it. */
+  async entity(
+    entityRef: string,
+    credentials: BackstageCredentials,
+  ): Promise<VisibleEntity | undefined> {
+    const known = await this.#know([entityRef], credentials);
+    return known.get(entityRef);
   }
-}
 
-/** A user by name. Services may carry restrictions of their own with every token. */
-function callerOf({ principal }: BackstageCredentials): string | undefined {
-  const { type, userEntityRef, actor } = principal as {
-    type?: string;
-    userEntityRef?: string;
-    actor?: unknown;
-  };
-  return type === 'user' && !actor ? userEntityRef : undefined;
+  async #know(
+    refs: readonly string[],
+    credentials: BackstageCredentials,
+  ): Promise<Known> {
+    const known = this.#memory.of(credentials);
+    const open = refs.filter(ref => !known.has(ref));
+    if (open.length === 0) return known;
+    const { items } = await this.catalog.getEntitiesByRefs(
+      {
+        entityRefs: open,
+        fields: [
+          'kind',
+          'metadata.namespace',
+          'metadata.name',
+          'metadata.title',
+          `metadata.annotations.${ANNOTATION_STAGE}`,
+        ],
+      },
+      { credentials },
+    );
+    open.forEach(ref => known.set(ref, undefined));
+    for (const entity of items) {
+      if (!entity) continue;
+      const { name, title = name, annotations } = entity.metadata;
+      const entityRef = stringifyEntityRef(entity);
+      const stage = annotations?.[ANNOTATION_STAGE];
+      known.set(entityRef, { entityRef, title, stage });
+    }
+    return known;
+  }
 }

@@ -1,4 +1,3 @@
-import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import {
   EntityHealth,
   EntityHistory,
@@ -8,6 +7,7 @@ import { sharesOfTime } from '../history/shares';
 import { rangeOf } from '../history/range';
 import type { ApiRouter, RouterOptions } from './createRouter';
 import { entityRefOf } from './parameters';
+import type { VisibleEntity } from './Visibility';
 
 /** Transitions in one answer. */
 const MAX_TRANSITIONS = 1000;
@@ -87,10 +87,10 @@ export function addEntityRoutes(
   );
 }
 
-function notLookedYet(entity: Entity): EntityHealth {
+function notLookedYet({ entityRef, title }: VisibleEntity): EntityHealth {
   return {
-    entityRef: stringifyEntityRef(entity),
-    title: entity.metadata.title ?? entity.metadata.name,
+    entityRef,
+    title,
     status: 'unknown',
     affectedBy: [],
     checks: [],
