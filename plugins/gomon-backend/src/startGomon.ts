@@ -116,7 +116,7 @@ export async function startGomon(services: GomonServices): Promise<void> {
       component: entityRef => topology.component(entityRef),
     }),
     onChange,
-    pipelines: new PipelineStore(knex),
+    pipelines: new PipelineStore(knex, environments),
     quality: new QualityStore(knex),
     silences,
     topology: () => topology.read(new Date()),

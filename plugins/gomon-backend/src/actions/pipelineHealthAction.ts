@@ -46,10 +46,7 @@ export function pipelineHealthAction(
     },
     async action({ input, credentials }) {
       await requireRead(credentials);
-      const all = (await pipelines.all()).filter(
-        ({ environment }) =>
-          !input.environment || environment === input.environment,
-      );
+      const all = await pipelines.all(input.environment);
       const readable = await access.readable(all.flatMap(refsOf), credentials);
       return {
         output: {

@@ -1,10 +1,19 @@
 import { EntityHealth, Page, Status } from '@gomon/plugin-gomon-common';
 import { Knex } from 'knex';
+import { inSlices } from '../engine/slices';
 import { ComponentState } from '../engine/state';
 import { upsert } from './batches';
 import { decodeCursor, encodeCursor } from './cursor';
 
 type Memory = Pick<ComponentState, 'memory' | 'figures'>;
+
+interface ComponentRow {
+  entity_ref: string;
+  environment: string;
+  status: Status;
+  health: string;
+  memory: string;
+}
 
 /** Which components are asked for. */
 export interface ComponentFilter {
@@ -21,19 +30,8 @@ export class ComponentStore {
 
   async all(): Promise<Map<string, ComponentState>> {
     const rows = await this.knex('components').select();
-    return new Map(
-      rows.map(row => {
-        const { memory, figures }: Memory = JSON.parse(row.memory);
-        const state: ComponentState = {
-          entityRef: row.entity_ref,
-          environment: row.environment,
-          health: JSON.parse(row.health),
-          memory,
-          figures,
-        };
-        return [state.entityRef, state];
-      }),
-    );
+    const states = await inSlices(rows, toState);
+    return new Map(states.map(state => [state.entityRef, state]));
   }
 
   async health(entityRef: string): Promise<EntityHealth | undefined> {
@@ -74,16 +72,7 @@ export class ComponentStore {
   }
 
   /** Writes the states of all components; those that are no longer in the catalog go. */
-  async replace(states: Iterable<ComponentState>): Promise<void> {
-    const rows = [...states].map(
-      ({ entityRef, environment, health, memory, figures }) => ({
-        entity_ref: entityRef,
-        environment,
-        status: health.status,
-        health: JSON.stringify(health),
-        memory: JSON.stringify({ memory, figures } satisfies Memory),
-      }),
-    );
+  async replace(rows: readonly ComponentRow[]): Promise<void> {
     await upsert(this.knex, 'components', ['entity_ref'], rows);
     const known = await this.knex('components').select('entity_ref');
     const kept = new Set(rows.map(row => row.entity_ref));
@@ -94,4 +83,27 @@ export class ComponentStore {
       await this.knex('components').where({ entity_ref: entityRef }).delete();
     }
   }
+}
+
+/** The row of a component. */
+export function toComponentRow(state: ComponentState): ComponentRow {
+  const { entityRef, environment, health, memory, figures } = state;
+  return {
+    entity_ref: entityRef,
+    environment,
+    status: health.status,
+    health: JSON.stringify(health),
+    memory: JSON.stringify({ memory, figures } satisfies Memory),
+  };
+}
+
+function toState(row: ComponentRow): ComponentState {
+  const { memory, figures }: Memory = JSON.parse(row.memory);
+  return {
+    entityRef: row.entity_ref,
+    environment: row.environment,
+    health: JSON.parse(row.health),
+    memory,
+    figures,
+  };
 }

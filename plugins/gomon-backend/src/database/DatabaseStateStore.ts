@@ -2,8 +2,9 @@ import { HealthEvent } from '@gomon/plugin-gomon-common';
 import { HostReport } from '@gomon/plugin-gomon-node';
 import { Knex } from 'knex';
 import { FigureRecorder } from '../history/FigureRecorder';
+import { inSlices } from '../engine/slices';
 import { Snapshot, StateStore } from '../engine/StateStore';
-import { ComponentStore } from './ComponentStore';
+import { ComponentStore, toComponentRow } from './ComponentStore';
 import { EventStore } from './EventStore';
 import { HostStore } from './HostStore';
 import { PipelineStore } from './PipelineStore';
@@ -30,9 +31,10 @@ export class DatabaseStateStore implements StateStore {
     hosts: readonly HostReport[],
     now: Date,
   ): Promise<void> {
+    const rows = await inSlices(states.values(), toComponentRow);
     // Together or not at all: a transition without its state would be told twice.
     await this.knex.transaction(async transaction => {
-      await new ComponentStore(transaction).replace(states.values());
+      await new ComponentStore(transaction).replace(rows);
       await new PipelineStore(transaction).replace(pipelines);
       await new EventStore(transaction).add(events);
     });

@@ -1,6 +1,7 @@
 import { Host, HostTrend, statuses } from '@gomon/plugin-gomon-common';
 import { HostReport } from '@gomon/plugin-gomon-node';
 import { Knex } from 'knex';
+import { inSlices } from '../engine/slices';
 import { upsert } from './batches';
 import { HostTrends } from './HostTrends';
 
@@ -21,7 +22,7 @@ export class HostStore {
   async save(hosts: readonly HostReport[], at: string): Promise<void> {
     if (!this.#isRestored) await this.#restore();
     this.#trends.forget(new Date(at));
-    const rows = hosts.flatMap(report => {
+    const rows = await inSlices(hosts, report => {
       const key = keyOf(report);
       const trend = this.#trends.add(key, cpuNow(report, at), new Date(at));
       const known = JSON.stringify([report, trend]);
@@ -29,14 +30,14 @@ export class HostStore {
       this.#written.set(key, known);
       return [toRow(toHost(report, at, trend))];
     });
-    await upsert(this.knex, 'hosts', ['environment', 'instance'], rows);
+    await upsert(this.knex, 'hosts', ['environment', 'instance'], rows.flat());
   }
 
   async #restore(): Promise<void> {
-    for (const row of await this.knex('hosts').select('host')) {
+    await inSlices(await this.knex('hosts').select('host'), row => {
       const host: Host = JSON.parse(row.host);
       if (host.trend) this.#trends.restore(keyOf(host), host.trend);
-    }
+    });
     this.#isRestored = true;
   }
 
@@ -58,10 +59,12 @@ function cpuNow(
   { figures, intervalMs = DEFAULT_INTERVAL_MS, lastSampleAt }: HostReport,
   at: string,
 ): number | undefined {
-  if (!lastSampleAt) return undefined;
-  const ageMs = Date.parse(at) - Date.parse(lastSampleAt);
+  const cpu = figures.find(({ id }) => id === 'cpu');
+  const seenAt = cpu?.observedAt ?? lastSampleAt;
+  if (!seenAt) return undefined;
+  const ageMs = Date.parse(at) - Date.parse(seenAt);
   if (ageMs > INTERVALS_FRESH * intervalMs + GRACE_MS) return undefined;
-  return figures.find(({ id }) => id === 'cpu')?.value;
+  return cpu?.value;
 }
 
 function toHost(report: HostReport, at: string, trend: HostTrend): Host {

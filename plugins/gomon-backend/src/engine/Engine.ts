@@ -12,6 +12,8 @@ import { settle } from './hysteresis';
 import { Observation, observe } from './observe';
 import { Diagnosis, pipelinesOf } from './pipelines';
 import { Look, ProbeRunner } from './ProbeRunner';
+import { Explanation } from './rootCause';
+import { inSlices, nextTurn } from './slices';
 import { ComponentState } from './state';
 import { Snapshot, StateStore } from './StateStore';
 import { transitions } from './transitions';
@@ -66,38 +68,44 @@ export class Engine {
     );
     this.options.onLooks?.(looks);
     if (stop.aborted) return { changed: false, undecided: false };
+    await nextTurn();
     const observed = observe(topology.components, looks, before.states, now);
     this.#flows = { ...this.#flows, ...observed.flows };
 
+    await nextTurn();
     const settled = settleAll(observed.components, before.states);
+    await nextTurn();
     const explanations = diagnose(topology, settled, now);
+    const explanationsOf = byComponent(explanations);
     const states = new Map(
-      observed.components.map(observation => {
+      await inSlices(observed.components, observation => {
         const { entityRef } = observation.component;
         const state = componentState(
           observation,
           settled.get(entityRef)!,
-          explanations.filter(entry => entry.entityRef === entityRef),
+          explanationsOf.get(entityRef) ?? [],
           before.states.get(entityRef),
           now,
         );
         state.health.runbook = this.options.runbook(observation.component);
-        return [entityRef, state];
+        return [entityRef, state] as const;
       }),
     );
     const flows = Object.values(this.#flows).flat();
     const diagnosis: Diagnosis = { topology, states, explanations, flows, now };
-    const pipelines = this.options.environments.flatMap(environment =>
+    const drawn = await inSlices(this.options.environments, environment =>
       pipelinesOf(diagnosis, environment, (name, status) =>
         since(before.pipelines, environment, name, status, now),
       ),
     );
+    const pipelines = drawn.flat();
     const after: Snapshot = { states, pipelines };
+    await nextTurn();
     const events = transitions(before, after, now);
     await store.save(after, events, observed.hosts, now);
     await this.options.afterCycle?.(after, topology, now);
     return {
-      changed: events.length > 0 || moved(before.pipelines, pipelines),
+      changed: events.length > 0 || (await moved(before.pipelines, pipelines)),
       undecided: [...settled.values()].some(checks =>
         [...checks.values()].some(({ memory }) => memory.disagreeing > 0),
       ),
@@ -139,14 +147,35 @@ function since(
   return (known?.status === status && known.since) || now.toISOString();
 }
 
+function byComponent(
+  explanations: readonly Explanation[],
+): Map<string, Explanation[]> {
+  const grouped = new Map<string, Explanation[]>();
+  for (const explanation of explanations) {
+    const own = grouped.get(explanation.entityRef) ?? [];
+    own.push(explanation);
+    grouped.set(explanation.entityRef, own);
+  }
+  return grouped;
+}
+
 /** Whether a figure, a word or a status differs; the age alone does not count. */
-function moved(
+async function moved(
   before: readonly Pipeline[],
   after: readonly Pipeline[],
-): boolean {
-  const withoutAges = (pipelines: readonly Pipeline[]) =>
-    JSON.stringify(pipelines, (key, value) =>
+): Promise<boolean> {
+  if (before.length !== after.length) return true;
+  // The database hands them out in any order.
+  const keyOf = ({ environment, name }: Pipeline) => `${environment} ${name}`;
+  const known = new Map(before.map(pipeline => [keyOf(pipeline), pipeline]));
+  const withoutAges = (pipeline: Pipeline | undefined) =>
+    JSON.stringify(pipeline, (key, value) =>
       key === 'observedAt' ? undefined : value,
     );
-  return withoutAges(before) !== withoutAges(after);
+  const differences = await inSlices(
+    after,
+    pipeline =>
+      withoutAges(pipeline) !== withoutAges(known.get(keyOf(pipeline))),
+  );
+  return differences.includes(true);
 }

@@ -23,7 +23,7 @@ function waiting(
   { entityRef }: Component,
   diagnosis: Diagnosis,
 ): string | undefined {
-  const neighbours = new Neighbourhood(diagnosis.topology);
+  const neighbours = Neighbourhood.of(diagnosis.topology);
   for (const flow of diagnosis.flows) {
     const from = diagnosis.topology.components.find(
       other => other.entityRef === flow.from,

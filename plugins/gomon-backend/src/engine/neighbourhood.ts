@@ -4,9 +4,17 @@ type Links = Map<string, string[]>;
 
 /** Who lies upstream and downstream of whom, over any number of stages. */
 export class Neighbourhood {
+  static readonly #known = new WeakMap<object, Neighbourhood>();
   readonly #down: Links = new Map();
   readonly #up: Links = new Map();
   readonly #reached = new Map<string, Map<string, number>>();
+
+  /** That of a topology; worked out once, since a topology never changes. */
+  static of(topology: Pick<Topology, 'flows' | 'dependencies'>): Neighbourhood {
+    const known = this.#known.get(topology) ?? new Neighbourhood(topology);
+    this.#known.set(topology, known);
+    return known;
+  }
 
   constructor({
     flows,
@@ -61,5 +69,7 @@ export class Neighbourhood {
 }
 
 function link(links: Links, from: string, to: string) {
-  links.set(from, [...(links.get(from) ?? []), to]);
+  const linked = links.get(from) ?? [];
+  linked.push(to);
+  links.set(from, linked);
 }

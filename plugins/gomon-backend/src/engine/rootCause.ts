@@ -41,7 +41,7 @@ export function rootCause(
   topology: Pick<Topology, 'flows' | 'dependencies'>,
   failures: readonly Failure[],
 ): Explanation[] {
-  const neighbours = new Neighbourhood(topology);
+  const neighbours = Neighbourhood.of(topology);
   const explained = new Map<Failure, Explanation>();
   const explain = (
     failure: Failure,

@@ -1,5 +1,7 @@
+import { PipelineEdge } from '@gomon/plugin-gomon-common';
 import { Knex } from 'knex';
 import { upsert } from '../database/batches';
+import { inSlices } from '../engine/slices';
 import { Snapshot } from '../engine/StateStore';
 import { addMinute, FigureHour, hourOf } from './figureHour';
 
@@ -19,11 +21,16 @@ export class FigureRecorder {
     if (hour !== this.#hour || minute > this.#minute + 1)
       await this.#load(hour);
     this.#minute = minute;
-    const edges = pipelines.flatMap(pipeline => pipeline.edges);
-    const rows = [...states.values()].map(state => {
+    const flowsInto = new Map<string, PipelineEdge[]>();
+    for (const edge of pipelines.flatMap(pipeline => pipeline.edges)) {
+      const flows = flowsInto.get(edge.to) ?? [];
+      flows.push(edge);
+      flowsInto.set(edge.to, flows);
+    }
+    const rows = await inSlices(states.values(), state => {
       const { entityRef } = state;
-      const flowsIn = edges.filter(({ to }) => to === entityRef);
       const known = this.#hours.get(entityRef) ?? {};
+      const flowsIn = flowsInto.get(entityRef) ?? [];
       const figures = addMinute(known, state, flowsIn, now);
       this.#hours.set(entityRef, figures);
       return { entity_ref: entityRef, hour, figures: JSON.stringify(figures) };
@@ -35,8 +42,9 @@ export class FigureRecorder {
     const rows = await this.knex('figure_hours')
       .where({ hour })
       .select('entity_ref', 'figures');
+    const hours = await inSlices(rows, row => JSON.parse(row.figures));
     this.#hours = new Map(
-      rows.map(row => [row.entity_ref, JSON.parse(row.figures)]),
+      rows.map((row, index) => [row.entity_ref, hours[index]]),
     );
     this.#hour = hour;
   }

@@ -41,11 +41,7 @@ export function addPipelinesRoutes(
       request,
       gomonHealthReadPermission,
     );
-    const all = (await pipelines.all())
-      .filter(pipeline => !environment || pipeline.environment === environment)
-      .sort(
-        (a, b) => pipelineNames.indexOf(a.name) - pipelineNames.indexOf(b.name),
-      );
+    const all = await pipelines.all(environment);
     const readable = await access.readable(all.flatMap(refsOf), credentials);
     const active = await silences.active(new Date());
     const silenced = new Set(active.map(({ entityRef }) => entityRef));
