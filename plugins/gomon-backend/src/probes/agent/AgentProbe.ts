@@ -7,6 +7,7 @@ import {
 } from '@gomon/plugin-gomon-node';
 import { VictoriaMetricsInstance } from '../../config/schema';
 import { selectInstance } from '../../config/selectInstance';
+import { inSlices, nextTurn } from '../../engine/slices';
 import { LookError } from '../LookError';
 import { notConfigured } from '../notConfigured';
 import { VictoriaMetricsClient } from '../victoriaMetrics/VictoriaMetricsClient';
@@ -16,6 +17,7 @@ import {
   clockCheck,
   fleetFigures,
   freshnessCheck,
+  lateCheck,
   missingCheck,
   newHostsCheck,
 } from './fleetChecks';
@@ -109,18 +111,22 @@ export class AgentProbe implements Probe {
     try {
       const { client, queries } = questions.get(instance)!;
       const hosts = await fleet.look(client, queries, now, signal);
+      await nextTurn();
       return {
         component: {
           entityRef,
           checks: [
             freshnessCheck(hosts, now, fleet.flows),
             clockCheck(hosts),
-            ...missingCheck(hosts),
+            ...missingCheck(hosts, fleet.lossesAt),
             ...newHostsCheck(hosts, now),
+            ...lateCheck(fleet.late(now), this.#databaseOf(component, context)),
           ],
-          figures: fleetFigures(hosts, now),
+          figures: fleetFigures(hosts, now, fleet.lossesAt),
         },
-        hosts: hosts.map(host => toHostReport(host, component, now)),
+        hosts: await inSlices(hosts, host =>
+          toHostReport(host, component, now),
+        ),
       };
     } catch (error) {
       return { component: this.#unseen(component, error, context), hosts: [] };
@@ -128,24 +134,22 @@ export class AgentProbe implements Probe {
   }
 
   #unseen(
-    { entityRef }: Component,
+    component: Component,
     error: unknown,
     context: ProbeContext,
   ): ComponentReport {
-    const database = this.#databaseOf(entityRef, context);
+    const database = this.#databaseOf(component, context);
     const { reason } = LookError.from(error);
     return {
-      entityRef,
+      entityRef: component.entityRef,
       checks: [
         {
           id: 'agent.freshness',
           title: 'Hosts reporting',
           status: 'unknown',
           failure: 'unseen',
-          explainedBy: database?.entityRef,
-          sentence: `Hosts cannot be seen: gomon reads them through ${
-            database?.title ?? 'VictoriaMetrics'
-          }, and ${reason}.`,
+          explainedBy: database.entityRef,
+          sentence: `Hosts cannot be seen: gomon reads them through ${database.title}, and ${reason}.`,
         },
       ],
     };
@@ -153,17 +157,15 @@ export class AgentProbe implements Probe {
 
   /** The component that is the database through which these agents are seen. */
   #databaseOf(
-    entityRef: string,
+    component: Component,
     { topology }: ProbeContext,
-  ): Component | undefined {
-    const component = topology.components.find(
-      other => other.entityRef === entityRef,
-    )!;
+  ): { entityRef?: string; title: string } {
     const instance = selectInstance(this.instances, component);
-    return topology.components.find(
+    const database = topology.components.find(
       other =>
         other.stage === 'tsdb' &&
         selectInstance(this.instances, other) === instance,
     );
+    return database ?? { title: 'VictoriaMetrics' };
   }
 }

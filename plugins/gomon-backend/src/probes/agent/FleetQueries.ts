@@ -1,3 +1,4 @@
+import { inSlices } from '../../engine/slices';
 import {
   VectorEntry,
   VictoriaMetricsClient,
@@ -43,13 +44,13 @@ export class FleetQueries {
 
   async #askForAll(query: string): Promise<Map<string, VectorEntry[]>> {
     const byFleet = new Map<string, VectorEntry[]>();
-    for (const entry of await this.#ask(query)) {
+    await inSlices(await this.#ask(query), entry => {
       for (const selector of this.owners.of(entry.labels)) {
         const own = byFleet.get(selector) ?? [];
         own.push(entry);
         byFleet.set(selector, own);
       }
-    }
+    });
     return byFleet;
   }
 }
@@ -60,11 +61,10 @@ function onePerHost(
 ): VectorEntry[] {
   const hosts = new Map<string, VectorEntry>();
   for (const entry of entries) {
-    const { figure = '', instance = '' } = entry.labels;
-    const key = `${figure} ${instance}`;
-    const known = hosts.get(key);
+    const { instance = '' } = entry.labels;
+    const known = hosts.get(instance);
     const value = known ? best(known.value, entry.value) : entry.value;
-    hosts.set(key, { ...entry, value });
+    hosts.set(instance, { ...entry, value });
   }
   return [...hosts.values()];
 }

@@ -132,8 +132,15 @@ export function clockCheck(hosts: readonly Host[]): CheckReport {
   };
 }
 
-/** Whether messages are lost on the way. Silent when no agent numbers its messages. */
-export function missingCheck(hosts: readonly Host[]): CheckReport[] {
+/**
+ * Whether messages are lost on the way. Silent when no agent numbers its messages.
+ *
+ * @param countedAt - when the losses were counted
+ */
+export function missingCheck(
+  hosts: readonly Host[],
+  countedAt?: Date,
+): CheckReport[] {
   const counted = hosts.filter(({ missing }) => missing !== undefined);
   if (counted.length === 0) return [];
   const affected = counted.filter(({ missing }) => missing! > 0);
@@ -144,6 +151,7 @@ export function missingCheck(hosts: readonly Host[]): CheckReport[] {
     value: missing,
     unit: 'messages' as const,
     threshold: 0,
+    observedAt: countedAt?.toISOString(),
   };
   if (missing === 0) {
     return [
@@ -218,10 +226,43 @@ function newHosts(hosts: readonly Host[], now: Date): Host[] {
   return fresh.length < hosts.length ? fresh : [];
 }
 
-/** Figures of the fleet. */
+/**
+ * What of the hosts could not be read in time. They are shown without it, or with what was known before.
+ *
+ * @param database - what they are read through
+ */
+export function lateCheck(
+  late: readonly { what: string; reason: string }[],
+  database: { entityRef?: string; title: string },
+): CheckReport[] {
+  if (late.length === 0) return [];
+  const what = late.map(part => part.what).join('; ');
+  return [
+    {
+      id: 'agent.late',
+      title: 'Complete answer',
+      status: 'unknown',
+      failure: 'unseen',
+      explainedBy: database.entityRef,
+      sentence: `Not read for more than a minute: ${what}. gomon asks ${database.title}, and ${late[0].reason}.`,
+      meaning:
+        'Which hosts report is known. The rest is as old as it says, or missing.',
+      action: {
+        text: 'Give VictoriaMetrics more CPU, or raise gomon.engine.timeLimit.',
+      },
+    },
+  ];
+}
+
+/**
+ * Figures of the fleet.
+ *
+ * @param countedAt - when the losses were counted
+ */
 export function fleetFigures(
   hosts: readonly Host[],
   now: Date,
+  countedAt?: Date,
 ): FigureReport[] {
   const silent = hosts.filter(host => isSilent(host, now)).length;
   const figures: FigureReport[] = [
@@ -246,6 +287,7 @@ export function fleetFigures(
       label: 'lost in the last hour',
       value: missing,
       unit: 'messages',
+      observedAt: countedAt?.toISOString(),
     });
   }
   return figures;

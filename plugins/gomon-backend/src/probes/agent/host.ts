@@ -20,6 +20,8 @@ export interface Host {
   clock?: ClockError;
   /** Newest readings, by figure. */
   readings: Record<string, number>;
+  /** How old they are: collection time of its newest sample when they were read, Unix milliseconds. */
+  readAtMs?: number;
 }
 
 /** Interval of agents that do not say theirs. */
@@ -78,6 +80,7 @@ export function toHostReport(
   now: Date,
 ): HostReport {
   const { instance, lastSampleMs, intervalMs, missing, readings } = host;
+  const { readAtMs = lastSampleMs } = host;
   const silent = isSilent(host, now);
   const age = durationInWords(ageMs(host, now) / 1000);
   const lost = missing
@@ -90,7 +93,7 @@ export function toHostReport(
       label: labels[id],
       value: readings[id],
       unit: 'percent',
-      observedAt: new Date(lastSampleMs!).toISOString(),
+      observedAt: new Date(readAtMs!).toISOString(),
     }));
   return {
     environment,

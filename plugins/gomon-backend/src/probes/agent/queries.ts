@@ -84,15 +84,22 @@ function among(selector: string, instances: readonly string[]): string {
   return `${selector},instance=~${labelValue(names.join('|'))}`;
 }
 
-/** Newest readings of every host, told apart by the label `figure`. */
-export function readingsQuery({ selector, by }: Scope, window: string) {
-  const last = (name: string) =>
-    `last_over_time(${name}{${selector}}[${window}])`;
-  const figure = (expression: string, name: string) =>
-    `label_set(max by (${by}) (${expression}), "figure", "${name}")`;
-  return [
-    figure(last('cpu_usage_percent'), 'cpu'),
-    figure(last('mem_usage_percent'), 'memory'),
-    figure(last('disk_used_percent'), 'disk'),
-  ].join(' or ');
+/** What is read of hosts, by figure. */
+const READINGS = {
+  cpu: 'cpu_usage_percent',
+  memory: 'mem_usage_percent',
+  disk: 'disk_used_percent',
+};
+
+export type Reading = keyof typeof READINGS;
+
+export const readings = Object.keys(READINGS) as Reading[];
+
+/** Newest reading, by host; of several disks the fullest. */
+export function readingQuery(
+  reading: Reading,
+  { selector, by }: Scope,
+  window: string,
+): string {
+  return `max by (${by}) (last_over_time(${READINGS[reading]}{${selector}}[${window}]))`;
 }

@@ -1,14 +1,10 @@
 import { VictoriaMetricsInstance } from '../../config/schema';
 import { Range } from '../../history/range';
 import { HttpAnswer, HttpTarget } from '../http/HttpTarget';
-import { LookError } from '../LookError';
 import { Metrics, parseMetrics } from '../prometheus/parseMetrics';
+import { noQueryResult, Result, VectorEntry, vectorOf } from './vectorOf';
 
-/** One series of an instant query: its labels and its value. */
-export interface VectorEntry {
-  labels: Record<string, string>;
-  value: number;
-}
+export type { VectorEntry } from './vectorOf';
 
 /** One series of a range query: its labels, and its values by Unix milliseconds. */
 export interface MatrixEntry {
@@ -60,10 +56,7 @@ export class VictoriaMetricsClient {
       `/api/v1/query?${parameters}`,
       signal,
     );
-    return resultsOf(body).map(({ metric, value }) => ({
-      labels: metric,
-      value: Number(value[1]),
-    }));
+    return vectorOf(body);
   }
 
   /** A range query, with values at `from` and every step after it. */
@@ -94,12 +87,6 @@ export class VictoriaMetricsClient {
   }
 }
 
-interface Result {
-  metric: Record<string, string>;
-  value: [number, string];
-  values: [number, string][];
-}
-
 function resultsOf(body: string): Result[] {
   try {
     const { result } = JSON.parse(body).data;
@@ -107,8 +94,5 @@ function resultsOf(body: string): Result[] {
   } catch {
     // Said below.
   }
-  throw new LookError(
-    'unknown',
-    'it answered something that is no query result',
-  );
+  throw noQueryResult();
 }
