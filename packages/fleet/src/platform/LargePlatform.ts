@@ -2,10 +2,12 @@ import {
   buildFrontend,
   Component,
   createPortalBackend,
+  createPostgres,
   freePort,
   RunningStack,
   startStack,
 } from '@gomon/dev-stack';
+import { randomUUID } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DEFAULT_FLEET } from '../model/fleetModel';
@@ -39,6 +41,8 @@ export interface LargePortalOptions {
   frontend?: boolean;
   /** Interval of the engine in seconds. Default 15. */
   intervalSeconds?: number;
+  /** Where it keeps what it knows. Default `sqlite`, as in development; `postgresql` is as in production. */
+  database?: 'sqlite' | 'postgresql';
   /** Laid over the portal's environment. */
   env?: Record<string, string>;
 }
@@ -46,6 +50,7 @@ export interface LargePortalOptions {
 /** One real Kafka, VictoriaMetrics and aggregator, with a fleet of hosts that reports through them from many sites. */
 export class LargePlatform {
   readonly #portals: Component[] = [];
+  readonly #databases: Component[] = [];
 
   private constructor(
     readonly dir: string,
@@ -114,6 +119,7 @@ export class LargePlatform {
       KAFKA_BROKERS: servers.kafka,
       VICTORIA_METRICS_URL: servers.victoriaMetrics,
       GOMON_AGGREGATOR_URL: servers.aggregator,
+      ...(options.database === 'postgresql' && (await this.#startDatabase())),
       ...options.env,
     };
     if (options.frontend) await buildFrontend(env);
@@ -121,6 +127,27 @@ export class LargePlatform {
     this.#portals.push(portal);
     await portal.start();
     return url;
+  }
+
+  /** Starts a PostgreSQL. Resolves with what makes a portal use it. */
+  async #startDatabase(): Promise<NodeJS.ProcessEnv> {
+    const postgres = await createPostgres({
+      dir: join(this.dir, `database-${this.#databases.length}`),
+      user: 'gomon',
+      password: randomUUID(),
+    });
+    this.#databases.push(postgres);
+    await postgres.start();
+    const { PGHOST, PGPORT, PGUSER, PGPASSWORD } = postgres.env;
+    return {
+      APP_CONFIG_backend_database_client: 'pg',
+      APP_CONFIG_backend_database_connection: JSON.stringify({
+        host: PGHOST,
+        port: Number(PGPORT),
+        user: PGUSER,
+        password: PGPASSWORD,
+      }),
+    };
   }
 
   /** Lets servers neither answer nor refuse: connections to them are taken, and nothing comes. */
@@ -132,6 +159,7 @@ export class LargePlatform {
   async stop(): Promise<void> {
     this.#signal('SIGCONT');
     await Promise.all(this.#portals.map(portal => portal.stop()));
+    await Promise.all(this.#databases.map(database => database.stop()));
     await this.end();
   }
 

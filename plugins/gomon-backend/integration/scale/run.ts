@@ -71,7 +71,9 @@ async function cycles(platform: LargePlatform): Promise<void> {
 }
 
 async function reads(platform: LargePlatform): Promise<void> {
-  const portal = new Portal(await platform.startPortal());
+  const portal = new Portal(
+    await platform.startPortal({ database: 'postgresql' }),
+  );
   const components = platform.size.sites * COMPONENTS_PER_SITE;
   // The ingress belongs to no pipeline.
   const inPipelines = components - platform.size.sites;
