@@ -2,12 +2,16 @@ import { readOptions } from './options';
 
 describe('the arguments of yarn bench', () => {
   it('have defaults', () => {
-    expect(readOptions([])).toEqual({
+    expect(readOptions([])).toMatchObject({
       runs: 5,
-      messages: 200_000,
+      messages: undefined,
       alone: false,
-      parts: ['backlog', 'steady'],
+      parts: [
+        ...['backlog', 'millions', 'steady', 'growth', 'scale-out'],
+        ...['agent', 'pages'],
+      ],
       hosts: [10_000, 50_000, 100_000],
+      aggregators: [1, 2, 4],
       seconds: 120,
       help: false,
     });
@@ -18,6 +22,11 @@ describe('the arguments of yarn bench', () => {
     expect(readOptions(['steady', '--hosts', '5,70'])).toMatchObject({
       parts: ['steady'],
       hosts: [5, 70],
+    });
+    expect(readOptions(['agent', '--memory', '--minutes', '3'])).toMatchObject({
+      parts: ['agent'],
+      memory: true,
+      minutes: 3,
     });
   });
 

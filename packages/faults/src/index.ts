@@ -28,11 +28,17 @@ export { reportHead } from './report/machine';
 export type { ReportHead } from './report/table';
 export { fillBacklog } from './peers/backlog';
 export type { Backlog } from './peers/backlog';
+export {
+  buildCollector,
+  COLLECTOR_VERSION,
+  CONTRIB,
+} from './peers/buildCollector';
 export { carefulCollector, collector } from './peers/collector';
 export type { Contestant, Place, Running } from './peers/contestant';
 export { countStored } from './peers/countStored';
 export { gomon } from './peers/gomon';
 export { isBehind, lagOf, rowsOf } from './peers/progress';
-export { telegraf } from './peers/telegraf';
+export { startProgram } from './peers/startProgram';
+export { telegraf, TELEGRAF_VERSION } from './peers/telegraf';
 export { holds } from './faults/fault';
 export type { Fault, FaultResult } from './faults/fault';

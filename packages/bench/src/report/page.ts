@@ -1,17 +1,36 @@
+import type { Results } from '../results/results';
+import { renderAgent } from './renderAgent';
+import { renderAgentMemory } from './renderAgentMemory';
+import { renderBacklog } from './renderBacklog';
+import { renderGrowth } from './renderGrowth';
+import { renderMillions } from './renderMillions';
+import { renderScaleOut } from './renderScaleOut';
+import { renderSteady } from './renderSteady';
+
 const HEAD = `# Benchmarks
 
-Written by \`yarn bench\`. Times are seconds of CPU, which other work on a machine changes less than the clock; compare figures of one run with each other, not with those of another machine.
-`;
+Written by \`yarn bench\` from \`benchmarks.json\`, which it keeps. Times are seconds of CPU, which other work on a machine changes less than the clock; compare figures of one run with each other, not with those of another machine.`;
 
-/** Puts a section in the place of the one with its heading, or behind all others. Each is written by a run of its own. */
-export function withSection(
-  page: string,
-  heading: string,
-  lines: readonly string[],
-): string {
-  const [, ...sections] = page.split(/^(?=## )/m).map(text => text.trim());
-  const text = [`## ${heading}`, '', ...lines].join('\n').trim();
-  const at = sections.findIndex(own => own.startsWith(`## ${heading}\n`));
-  const all = at === -1 ? [...sections, text] : sections.toSpliced(at, 1, text);
-  return `${[HEAD.trim(), ...all].join('\n\n')}\n`;
+/** The page \`docs/benchmarks.md\`: a section for each part that was measured. */
+export function renderPage(results: Results): string {
+  const section = <T>(
+    heading: string,
+    measured: T | undefined,
+    render: (measured: T) => string[],
+  ) =>
+    measured === undefined
+      ? []
+      : [[`## ${heading}`, '', ...render(measured)].join('\n')];
+  return `${[
+    HEAD,
+    ...section('A backlog', results.backlog, renderBacklog),
+    ...section('A second million', results.millions, renderMillions),
+    ...section('A steady fleet', results.steady, renderSteady),
+    ...section('How cost grows', results.growth, growth =>
+      renderGrowth(growth, results.check),
+    ),
+    ...section('Several aggregators', results.scaleOut, renderScaleOut),
+    ...section('An agent', results.agent, renderAgent),
+    ...section('An agent over time', results.agentMemory, renderAgentMemory),
+  ].join('\n\n')}\n`;
 }

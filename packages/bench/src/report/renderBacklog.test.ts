@@ -39,13 +39,14 @@ describe('summarize', () => {
 
 describe('renderBacklog', () => {
   it('shows every run and how the first compares', () => {
-    const page = renderBacklog(
-      { date: 'd', machine: 'm', versions: 'v' },
-      [{ title: 'ours', setting: 'defaults' }],
-      results,
-    ).join('\n');
+    const page = renderBacklog({
+      head: { date: 'd', machine: 'm', versions: 'v' },
+      contenders: [{ title: 'ours', setting: 'defaults' }],
+      runs: results,
+    }).join('\n');
     expect(page).toContain('| theirs | 300 | 1.5 times as many |');
     expect(page.match(/^\| (ours|theirs) \|/gm)).toHaveLength(8);
     expect(page).toContain('- ours: defaults.');
+    expect(page).toContain('| 1.5 times | **not held** |');
   });
 });

@@ -1,7 +1,7 @@
-import type { ReportHead } from '@gomon/faults';
 import { Carried } from '../backlog/carry';
 import { median } from '../measure/median';
-import { count, ranOn, table } from './markdown';
+import type { Results } from '../results/results';
+import { count, held, ranOn, settingsOf, table } from './markdown';
 
 /** A contestant's figures as people compare them. */
 export interface Summary {
@@ -30,11 +30,11 @@ export function summarize(results: readonly Carried[]): Summary[] {
 }
 
 /** The section of what carried a backlog. */
-export function renderBacklog(
-  head: ReportHead,
-  settings: readonly { title: string; setting: string }[],
-  results: readonly Carried[],
-): string[] {
+export function renderBacklog({
+  head,
+  contenders,
+  runs: results,
+}: NonNullable<Results['backlog']>): string[] {
   const [first, ...others] = summarize(results);
   const [{ sent }] = results;
   return [
@@ -69,6 +69,8 @@ export function renderBacklog(
     '',
     'Medians of the runs below; peak and missing are the worst of them.',
     '',
+    ...bars(first, others),
+    '',
     ...table(
       ['carrier', 'seconds', 'CPU, s', "database's CPU, s", 'MiB', 'stored'],
       results.map(own => [
@@ -83,6 +85,30 @@ export function renderBacklog(
     '',
     'What is unlike: gomon alone commits only what is on the disk of the database, follows sequence numbers, and keeps a log of samples. The others read the same samples from messages in a form of their own.',
     '',
-    ...settings.map(({ title, setting }) => `- ${title}: ${setting}.`),
+    ...settingsOf(contenders),
   ];
+}
+
+/** What this project asks of itself. */
+function bars(first: Summary, others: readonly Summary[]): string[] {
+  const least = Math.min(
+    ...others.map(own => first.samplesPerCpuSecond / own.samplesPerCpuSecond),
+  );
+  const cheapest = Math.min(...others.map(own => own.cpuPerSampleUs));
+  return table(
+    ['bar', 'seen', ''],
+    [
+      [
+        'at least 3 times as many samples per CPU second as any other',
+        `${least.toFixed(1)} times`,
+        held(least >= 3),
+      ],
+      [
+        'the lowest CPU of carrier and database together per sample',
+        `${first.cpuPerSampleUs.toFixed(1)} against ${cheapest.toFixed(1)} µs`,
+        held(first.cpuPerSampleUs < cheapest),
+      ],
+      ['nothing missing', count(first.missing), held(first.missing === 0)],
+    ],
+  );
 }

@@ -13,6 +13,8 @@ export interface GoProgram {
   version: string;
   /** Flags of `go install`. */
   flags?: readonly string[];
+  /** Tells this from builds of the same program with other flags. */
+  variant?: string;
 }
 
 /** The Go compiler on PATH, or undefined. */
@@ -27,12 +29,13 @@ export function findGo(): string | undefined {
  * @throws Problem when neither is to be had
  */
 export async function findGoProgram(program: GoProgram): Promise<string> {
-  const { name, module, version, flags = [] } = program;
+  const { name, module, version, flags = [], variant } = program;
   const installed = onPath(name);
   if (installed) {
     return installed;
   }
-  const folder = await installOnce(`${name}-${version}`, async draft => {
+  const build = [name, version, variant].filter(Boolean).join('-');
+  const folder = await installOnce(build, async draft => {
     const go = findGo();
     if (!go) {
       throw new Problem(

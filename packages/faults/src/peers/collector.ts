@@ -1,34 +1,19 @@
-import {
-  findGoProgram,
-  installOnce,
-  onPath,
-  Problem,
-  run,
-} from '@gomon/dev-stack';
 import { toSamples } from '@gomon/wire';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { messageOf } from '../fleet/hostModel';
+import { buildCollector, COLLECTOR_VERSION, CONTRIB } from './buildCollector';
 import { Contestant, Place } from './contestant';
 import { encodeOtlp } from './otlp';
 import { startProgram } from './startProgram';
 
-const VERSION = 'v0.155.0';
-const STABLE_VERSION = 'v1.61.0';
-const BUILDER = {
-  name: 'builder',
-  module: 'go.opentelemetry.io/collector/cmd/builder',
-  version: VERSION,
-};
-const CONTRIB = 'github.com/open-telemetry/opentelemetry-collector-contrib';
-const CORE = 'go.opentelemetry.io/collector';
-const PARTS = {
-  receivers: [`${CONTRIB}/receiver/kafkareceiver ${VERSION}`],
-  exporters: [`${CONTRIB}/exporter/prometheusremotewriteexporter ${VERSION}`],
-  providers: ['file', 'env', 'yaml'].map(
-    kind => `${CORE}/confmap/provider/${kind}provider ${STABLE_VERSION}`,
-  ),
-};
+const build = () =>
+  buildCollector('otelcol', {
+    receivers: [`${CONTRIB}/receiver/kafkareceiver ${COLLECTOR_VERSION}`],
+    exporters: [
+      `${CONTRIB}/exporter/prometheusremotewriteexporter ${COLLECTOR_VERSION}`,
+    ],
+  });
 
 /** The OpenTelemetry collector as it comes. */
 export const collector = contestant(
@@ -57,7 +42,7 @@ function contestant(
 ): Contestant {
   return {
     title,
-    setting: `${VERSION.slice(
+    setting: `${COLLECTOR_VERSION.slice(
       1,
     )}; OTLP in protobuf, Prometheus remote write; ${setting}`,
     valueOf: (model, host, sequence) =>
@@ -97,63 +82,4 @@ service:
   pipelines:
     metrics: { receivers: [kafka], exporters: [prometheusremotewrite] }
 `;
-}
-
-/** Builds a collector of these parts with its own builder, once. */
-async function build(): Promise<string> {
-  const folder = await installOnce(`otelcol-${VERSION}`, async draft => {
-    const go = onPath('go');
-    if (!go) {
-      throw new Problem(
-        'The OpenTelemetry collector is built by Go, which is not on PATH: install it.',
-      );
-    }
-    const modules = Object.values(PARTS).flat();
-    await writeFile(join(draft, 'builder.yaml'), builderConfiguration(draft));
-    const step = (file: string, ...args: string[]) =>
-      runOrThrow(file, args, draft);
-    await step(
-      await findGoProgram(BUILDER),
-      ...['--config', 'builder.yaml'],
-      ...['--skip-compilation', '--skip-get-modules'],
-    );
-    await step(go, 'mod', 'init', 'gomon.example/otelcol');
-    await step(
-      ...([go, 'get'] as const),
-      ...modules.map(part => part.replace(' ', '@')),
-      `${CORE}/otelcol@${VERSION}`,
-    );
-    await step(go, 'get', '.');
-    await step(
-      go,
-      'build',
-      '-trimpath',
-      '-ldflags=-s -w',
-      '-o',
-      'otelcol',
-      '.',
-    );
-  });
-  return join(folder, 'otelcol');
-}
-
-function builderConfiguration(folder: string): string {
-  const sections = Object.entries(PARTS).map(
-    ([kind, modules]) =>
-      `${kind}:\n${modules.map(part => `  - gomod: ${part}\n`).join('')}`,
-  );
-  return `dist:
-  name: otelcol
-  module: gomon.example/otelcol
-  output_path: ${folder}
-${sections.join('')}`;
-}
-
-async function runOrThrow(file: string, args: string[], cwd: string) {
-  const { code, output } = await run({ file, args, cwd });
-  if (code !== 0) {
-    throw new Problem(
-      `The OpenTelemetry collector could not be built: ${output.slice(-500)}`,
-    );
-  }
 }

@@ -15,8 +15,10 @@ export function spawnFleet(options: {
   interval: string;
   /** `metrics-v4` unless another is named. */
   topic?: string;
+  /** 3 unless said otherwise. */
+  disksPerHost?: number;
 }): SpawnedFleet {
-  const { brokers, hosts, interval, topic } = options;
+  const { brokers, hosts, interval, topic, disksPerHost } = options;
   const fleet = spawnGuarded({
     file: process.execPath,
     args: [
@@ -27,6 +29,7 @@ export function spawnFleet(options: {
       String(hosts),
       '--interval',
       interval,
+      ...(disksPerHost === undefined ? [] : ['--disks', String(disksPerHost)]),
     ],
     env: {
       ...process.env,
