@@ -15,7 +15,8 @@ COPY . .
 RUN --mount=type=cache,target=/var/tmp cat /greeting folder/name > result \\
     && ls > seen
 FROM debian:12
-WORKDIR /app
+# No folder that a machine may have: the stages lie on this machine's own.
+WORKDIR /gomon-image
 COPY --from=build /src/result /src/seen ./
 COPY folder ./copied
 ENV NODE_ENV=production
@@ -80,7 +81,7 @@ onLinux('an image built without a container engine', () => {
     expect(output).toBe('1000\nproduction yes\ngomon\n/usr/local/bin/node\n');
   });
 
-  it.each(['/app/x', '/etc/pod/x', '/x', '/var/tmp/x'])(
+  it.each(['/gomon-image/x', '/etc/pod/x', '/x', '/var/tmp/x'])(
     'cannot write to %s',
     async path => {
       expect((await start(`echo > ${path}`)).code).not.toBe(0);
