@@ -16,7 +16,15 @@ export class Neighbourhood {
     return known;
   }
 
-  constructor({
+  /** That of the flows of data alone; worked out once. */
+  static ofFlows(flows: Topology['flows']): Neighbourhood {
+    const known =
+      this.#known.get(flows) ?? new Neighbourhood({ flows, dependencies: [] });
+    this.#known.set(flows, known);
+    return known;
+  }
+
+  private constructor({
     flows,
     dependencies,
   }: Pick<Topology, 'flows' | 'dependencies'>) {

@@ -24,7 +24,7 @@ export function upstream(
   stage: string,
   topology: Topology,
 ): Component[] {
-  const neighbours = new Neighbourhood({ ...topology, dependencies: [] });
+  const neighbours = Neighbourhood.ofFlows(topology.flows);
   return topology.components.filter(
     other =>
       other.stage === stage &&

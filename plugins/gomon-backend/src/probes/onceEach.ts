@@ -1,3 +1,5 @@
+import { nextTurn } from '../engine/slices';
+
 /**
  * Looks at each instance once in a cycle, however many components of the catalog it is: the nodes of one cluster, or the
  * sites that share a database.
@@ -6,9 +8,14 @@ export function onceEach<Instance, Answer>(
   look: (instance: Instance) => Promise<Answer>,
 ): (instance: Instance) => Promise<Answer> {
   const looks = new Map<Instance, Promise<Answer>>();
-  return instance => {
+  return async instance => {
     const known = looks.get(instance) ?? look(instance);
     looks.set(instance, known);
-    return known;
+    try {
+      return await known;
+    } finally {
+      // All components of the instance go on with one answer: one after another.
+      await nextTurn();
+    }
   };
 }
