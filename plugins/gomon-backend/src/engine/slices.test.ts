@@ -22,7 +22,7 @@ describe('a long computation in slices', () => {
     });
     over = true;
     expect(results).toEqual(entries.map(entry => entry * 2));
-    // 150 ms in slices of 8 ms; however slow the machine is, each slice ends within an entry.
+    // 150 ms in slices of 4 ms; however slow the machine is, each slice ends within an entry.
     expect(others).toBeGreaterThan(10);
   });
 

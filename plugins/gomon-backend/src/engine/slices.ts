@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 
-/** The longest that the engine computes on end, in milliseconds. Requests are answered by the same thread. */
-const SLICE_MS = 8;
+/** The longest that the engine computes on end, in milliseconds. Requests are answered by the same thread, in several turns each. */
+const SLICE_MS = 4;
 
 let sliceEndsAt = 0;
 let lastTurn: Promise<void> = Promise.resolve();
