@@ -95,12 +95,13 @@ it('shows what was caused: a host gone silent, and a message that cannot be read
 
 it('fills the panels that are empty while all is well, when what they are about is caused', async () => {
   const caused = new Set([
+    'capacity / Full first / A',
     'fleet / Silent hosts / A',
     'pipeline / Dead letters / A',
     'pipeline / Samples that are not stored / A',
   ]);
   const panels = panelQueries().filter(({ where }) => caused.has(where));
-  expect(panels.filter(({ mayBeEmpty }) => mayBeEmpty)).toHaveLength(3);
+  expect(panels.filter(({ mayBeEmpty }) => mayBeEmpty)).toHaveLength(4);
   await poison(stack.urls.kafka, TOPIC);
   await sendUnfit(stack.urls.kafka, TOPIC);
   // What is counted is shown for a while; so each is noted when it is seen.

@@ -28,6 +28,9 @@ it('misses what is not told of, and takes nothing for told that came before', ()
     second.rule,
   ]);
   expect(missed([fired(second.rule, second.fromMs)], [second])).toEqual([]);
+  expect(missed([fired(second.rule, second.toMs + 1)], [second])).toEqual([
+    second.rule,
+  ]);
 });
 
 it('tells what no fault stands behind from what comes with one', () => {

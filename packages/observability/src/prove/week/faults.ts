@@ -77,6 +77,23 @@ const counted = (
     return count({ ...wanted, instance, ...labels }, span, 500);
   },
 });
+/** One that is not cleared before or while it fills: the rule looks back for six hours. */
+const diskThatOnlyFills = (series: readonly TimeSeries[], span: Span) => {
+  const fromMs = span.fromMs - 6 * HOUR_MS;
+  for (const { metric, timestamps, values } of series) {
+    if (metric.__name__ !== 'disk_used_percent') continue;
+    const own = values.filter(
+      (_, i) => timestamps[i] >= fromMs && timestamps[i] < span.toMs,
+    );
+    const usedPercent =
+      values[timestamps.findIndex(atMs => atMs >= span.fromMs)];
+    const onlyFills = own.every((value, i) => i === 0 || value >= own[i - 1]);
+    if (onlyFills && usedPercent < 75) return { metric, usedPercent };
+  }
+  throw new Error(
+    'Every disk is cleared around the fault, or is full already.',
+  );
+};
 const sinceStart = (rule: string, starts: number): Fault => ({
   rule,
   lastsMs: starts * 10 * MINUTE_MS,
@@ -100,12 +117,16 @@ export const faults: Fault[] = [
     Array.from({ length: 12 }, (_, n) => n),
     ['GomonHostSilent'],
   ),
-  raised(
-    'GomonHostDiskFilling',
-    disk(4),
-    6 * 60,
-    (_, sinceMs) => 60 + (3 * sinceMs) / HOUR_MS,
-  ),
+  {
+    rule: 'GomonHostDiskFilling',
+    lastsMs: 6 * HOUR_MS,
+    put: (series, span) => {
+      const { metric, usedPercent } = diskThatOnlyFills(series, span);
+      return change(metric, span, (_, sinceMs) =>
+        Math.min(97, usedPercent + (4 * sinceMs) / HOUR_MS),
+      );
+    },
+  },
   raised('GomonHostDiskFull', disk(5), 20, () => 99, ['GomonHostDiskFilling']),
   raised(
     'GomonHostMemoryPressure',

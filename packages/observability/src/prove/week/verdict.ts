@@ -13,13 +13,18 @@ export interface Fired {
 /** A rule looks back for so long at most, and is patient besides. */
 const LINGERS_MS = 7 * 3_600_000;
 
-/** Rules whose fault they did not tell of, while it lasted or right after. */
+/** Rules that did not tell of their fault while it lasted. */
 export function missed(
   fired: readonly Fired[],
   placed: readonly PlacedFault[],
 ): string[] {
   return placed
-    .filter(fault => !fired.some(alert => tellsOf(alert, fault)))
+    .filter(
+      fault =>
+        !fired.some(
+          alert => tellsOf(alert, fault) && alert.fromMs <= fault.toMs,
+        ),
+    )
     .map(({ rule }) => rule);
 }
 
