@@ -20,8 +20,8 @@ import { Publisher } from './publish/publisher';
 import { reportingTo } from './publish/reports';
 import { Ticker } from './schedule/ticker';
 
-/** The agent sleeps most of the time: it is woken for this once a second only. */
-const EVENT_LOOP_RESOLUTION_MS = 1000;
+/** The agent sleeps most of the time: it is woken for this once in ten seconds only. */
+const EVENT_LOOP_RESOLUTION_MS = 10_000;
 
 /** Wires collectors, outbox and publisher, and starts them. */
 export async function startAgent({
