@@ -64,7 +64,10 @@ export class Engine {
       store.load(),
     ]);
     const looks = await Promise.all(
-      this.#runners.map(runner => runner.look(topology, now, stop)),
+      this.#runners.map(async runner => {
+        await nextTurn();
+        return runner.look(topology, now, stop);
+      }),
     );
     this.options.onLooks?.(looks);
     if (stop.aborted) return { changed: false, undecided: false };
