@@ -1,3 +1,4 @@
+import { Entity } from '@backstage/catalog-model';
 import {
   EntityProvider,
   entityRouteRef,
@@ -15,10 +16,14 @@ import { kafkaHealth, quietHistory } from '../__testUtils__/health';
 import { brokenMetrics } from '../__testUtils__/pipelines';
 import {
   areGomonDeploymentsAvailable,
+  areGomonLinksAvailable,
   EntityGomonDeploymentsCard,
   EntityGomonHealthCard,
   EntityGomonHealthContent,
+  EntityGomonLinksCard,
+  EntityGomonLogsContent,
   EntityGomonQualityCard,
+  EntityGomonSystemHealthCard,
   GomonPage,
   isGomonAvailable,
   isGomonQualityAvailable,
@@ -38,6 +43,14 @@ const api = {
     status: 'pending' as const,
     projects: [],
   }),
+  getEntityLogs: async () => ({
+    from: '2025-08-30T11:00:00Z',
+    to: '2025-08-30T12:00:00Z',
+    totalItems: 0,
+    histogram: { step: 1800, points: [] },
+    items: [],
+    pageInfo: {},
+  }),
   ...quietHistory,
 };
 
@@ -47,7 +60,7 @@ const kafka = {
   metadata: { name: 'kafka', annotations: { 'gomon.io/stage': 'broker' } },
 };
 
-const show = (element: JSX.Element) =>
+const show = (element: JSX.Element, entity: Entity = kafka) =>
   renderInTestApp(
     <TestApiProvider
       apis={[
@@ -55,7 +68,7 @@ const show = (element: JSX.Element) =>
         [permissionApiRef, mockApis.permission()],
       ]}
     >
-      <EntityProvider entity={kafka}>{element}</EntityProvider>
+      <EntityProvider entity={entity}>{element}</EntityProvider>
     </TestApiProvider>,
     { mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef } },
   );
@@ -86,6 +99,41 @@ describe('in the old frontend system', () => {
   it('shows the overview card', async () => {
     await show(<EntityGomonHealthCard />);
     expect(await screen.findByText('All 2 checks hold.')).toBeInTheDocument();
+  });
+
+  it('shows the Logs tab', async () => {
+    await show(<EntityGomonLogsContent />);
+    expect(await screen.findByText('No line in this time')).toBeInTheDocument();
+  });
+
+  it('shows the card of links, on entities that name a place', async () => {
+    const dashed = {
+      ...kafka,
+      metadata: {
+        name: 'kafka',
+        annotations: { 'grafana/overview-dashboard': 'gomon-pipeline' },
+      },
+    };
+    await show(<EntityGomonLinksCard />, dashed);
+    expect(
+      await screen.findByRole('heading', { name: 'Grafana and Kibana' }),
+    ).toBeInTheDocument();
+    expect(areGomonLinksAvailable(dashed)).toBe(true);
+    expect(areGomonLinksAvailable(kafka)).toBe(false);
+  });
+
+  it('shows the roll-up card of a system', async () => {
+    await show(<EntityGomonSystemHealthCard />, {
+      ...kafka,
+      kind: 'System',
+      metadata: { name: 'gomon' },
+      relations: [
+        { type: 'hasPart', targetRef: 'resource:default/victoria-metrics' },
+      ],
+    });
+    expect(
+      await screen.findByRole('link', { name: /VictoriaMetrics/ }),
+    ).toBeInTheDocument();
   });
 
   it('shows the card of deployments, on entities that name an application', async () => {

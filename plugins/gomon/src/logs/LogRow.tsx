@@ -4,6 +4,9 @@ import { useFormat } from '../format/useFormat';
 import { formatLineTime } from './formatLineTime';
 import styles from './logs.module.css';
 
+/** A name, the same in every language. */
+const KIBANA = 'Kibana';
+
 /** One line: when, how grave, what it says, and the same moment in Kibana. */
 export function LogRow(props: { line: LogLine }) {
   const { line } = props;
@@ -32,7 +35,7 @@ export function LogRow(props: { line: LogLine }) {
           rel="noopener"
           aria-label={t('logs.kibanaAt', { time })}
         >
-          Kibana
+          {KIBANA}
         </Link>
       )}
     </li>
