@@ -11,7 +11,7 @@ import type { Bench, Part } from './parts/part';
 import { scaleOut } from './parts/scaleOut';
 import { growth, steady } from './parts/steady';
 import { writePages } from './report/writePages';
-import { readResults, writeResults } from './results/results';
+import { readResults, type Results, writeResults } from './results/results';
 
 const PARTS: Record<BenchPart, Part> = {
   ...{ backlog, millions, steady, growth, agent },
@@ -36,16 +36,26 @@ async function bench(args: string[]): Promise<number> {
     process.stdout.write(HELP);
     return 0;
   }
+  let code = 0;
   for (const part of options.parts) {
     say(`${part}`);
-    const measured = await PARTS[part]({ options, say, withServers });
-    if (part !== 'pages' && Object.keys(measured).length === 0) continue;
-    // Read and written for each, so that a run that is cut off keeps what it has.
-    const results = { ...(await readResults()), ...measured };
-    await writeResults(results);
-    await writePages(results);
+    try {
+      await keep(part, await PARTS[part]({ options, say, withServers }));
+    } catch (error) {
+      // The others may still be measured.
+      say(`${part} failed: ${(error as Error).message}`);
+      code = 1;
+    }
   }
-  return 0;
+  return code;
+}
+
+/** For each part anew, so that a run that is cut off keeps what it has. */
+async function keep(part: BenchPart, measured: Results): Promise<void> {
+  if (part !== 'pages' && Object.keys(measured).length === 0) return;
+  const results = { ...(await readResults()), ...measured };
+  await writeResults(results);
+  await writePages(results);
 }
 
 function say(line: string): void {
