@@ -155,8 +155,13 @@ export class StockPortal {
   }
 
   async stop(): Promise<void> {
-    this.#backend?.signal('SIGTERM');
-    await this.#backend?.exited;
+    const backend = this.#backend;
+    if (!backend) return;
+    backend.signal('SIGTERM');
+    // The command that restarts a backend on changes stays when the backend has crashed.
+    const patience = setTimeout(() => backend.signal('SIGKILL'), 10_000);
+    await backend.exited;
+    clearTimeout(patience);
   }
 
   /** The pins of this repository: versions that not every mirror of the registry has are avoided here as there. */

@@ -26,12 +26,15 @@ export const portalScale: VerifyPart = {
   name: 'portal-scale',
   title: 'the portal in front of a thousand components and ten thousand hosts',
   minutes: 8,
-  about: `Kafka, VictoriaMetrics and aggregator are real processes, and ten thousand hosts report through them every 30 s; a portal watches them as a hundred sites of ten components each, and Chromium shows it. All of it shares the machine. A view is interactive when its content stands and the main thread has then been free of tasks of more than 50 ms for a second; the moment counts at which that second began. Each view is gone to ${TIMES} times by a click inside of the portal, and ${TIMES} times by its address, which loads the whole portal as well. Then the list of all hosts is scrolled by the wheel, and by its bar from the first host to the last.`,
+  about: `Kafka, VictoriaMetrics and aggregator are real processes, and ten thousand hosts report through them every 30 s; a portal with PostgreSQL, as in production, watches them as a hundred sites of ten components each, and Chromium shows it. All of it shares the machine. A view is interactive when its content stands and the main thread has then been free of tasks of more than 50 ms for a second; the moment counts at which that second began. Each view is gone to ${TIMES} times by a click inside of the portal, and ${TIMES} times by its address, which loads the whole portal as well. Then the list of all hosts is scrolled by the wheel, and by its bar from the first host to the last.`,
   async run(findings) {
     const dir = await mkdtemp(join(tmpdir(), 'gomon-portal-scale-'));
     const platform = await LargePlatform.start({ dir });
     try {
-      const url = await platform.startPortal({ frontend: true });
+      const url = await platform.startPortal({
+        frontend: true,
+        database: 'postgresql',
+      });
       const shown = await untilAllIsShown(url, platform);
       findings.saw(
         'the portal shows',
