@@ -35,6 +35,12 @@ export class Findings {
     this.#add({ what, saw, bar, held });
   }
 
+  /** Notes what others ran and saw, behind what is here. */
+  append({ commands, all }: Findings): void {
+    this.commands.push(...commands);
+    for (const finding of all) this.#add(finding);
+  }
+
   /** Whether every bar was held. */
   get held(): boolean {
     return this.all.every(finding => finding.held !== false);

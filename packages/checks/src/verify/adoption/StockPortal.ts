@@ -31,6 +31,10 @@ export class StockPortal {
     },
   ) {}
 
+  get isLegacy(): boolean {
+    return this.options.legacy;
+  }
+
   async create(): Promise<void> {
     const { legacy, programs, registryUrl } = this.options;
     const createApp = spawn(

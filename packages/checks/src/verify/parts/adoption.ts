@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sentenceOf } from '@gomon/dev-stack';
-import type { Findings } from '../findings';
+import { Findings } from '../findings';
 import type { VerifyPart } from '../part';
 import { LocalRegistry } from '../adoption/LocalRegistry';
 import { lookAtPortal } from '../adoption/lookAtPortal';
@@ -17,9 +17,9 @@ import { StockPortal } from '../adoption/StockPortal';
 export const adoption: VerifyPart = {
   name: 'adoption',
   title: "gomon in somebody else's portal",
-  minutes: 15,
+  minutes: 12,
   about:
-    "Packs the plugins, publishes them to a registry that is thrown away, and adds them to a portal that Backstage's own `create-app` has just made, by the steps of the README: its commands word by word, its lines in the files it names. Once on the new frontend system, once on the old one. The portal is type-checked, built and started, and a browser goes from its sidebar to the page, and on to the Health tab and the overview's card of the smallest example of an annotated entity. Besides the README's steps, the portal is told where the scope `@gomon` comes from, that a package may be younger than three days, and the version pins of this repository.",
+    "Packs the plugins, publishes them to a registry that is thrown away, and adds them to a portal that Backstage's own `create-app` has just made, by the steps of the README: its commands word by word, its lines in the files it names. Once on the new frontend system, once on the old one. The portal is type-checked, built and started, and a browser goes from its sidebar to the page, and on to the Health tab and the overview's card of the smallest example of an annotated entity. Besides the README's steps, the portal is told where the scope `@gomon` comes from, that a package may be younger than three days, that Yarn need not look for `@types` packages, and the version pins of this repository.",
   async run(findings) {
     const dir = await mkdtemp(join(tmpdir(), 'gomon-adoption-'));
     findings.version('@backstage/create-app', CREATE_APP_VERSION);
@@ -33,14 +33,23 @@ export const adoption: VerifyPart = {
       registry = await LocalRegistry.start(programs);
       for (const archive of archives) await registry.publish(archive);
       findings.saw('packages packed and published', String(archives.length));
-      for (const legacy of [false, true]) {
-        const folder = join(dir, legacy ? 'legacy' : 'new');
-        const portal = new StockPortal(folder, {
-          legacy,
-          programs,
-          registryUrl: registry.url,
-        });
-        await adopt(portal, legacy, findings);
+      const { url: registryUrl } = registry;
+      const portals = [false, true].map(
+        legacy =>
+          new StockPortal(join(dir, legacy ? 'legacy' : 'new'), {
+            legacy,
+            programs,
+            registryUrl,
+          }),
+      );
+      for (const portal of portals) await portal.create();
+      await portals[0].forgetPackages();
+      try {
+        // Beside each other: most of it keeps one processor busy.
+        const seen = await Promise.all(portals.map(adopt));
+        seen.forEach(own => findings.append(own));
+      } finally {
+        await portals[0].forgetPackages();
       }
     } finally {
       await registry?.stop();
@@ -49,17 +58,13 @@ export const adoption: VerifyPart = {
   },
 };
 
-async function adopt(
-  portal: StockPortal,
-  legacy: boolean,
-  findings: Findings,
-): Promise<void> {
-  const system = legacy ? 'old' : 'new';
+/** Resolves with what was seen, also where that is why it did not come to its end. */
+async function adopt(portal: StockPortal): Promise<Findings> {
+  const findings = new Findings();
+  const system = portal.isLegacy ? 'old' : 'new';
   const what = (thing: string) => `${thing}, ${system} frontend system`;
   try {
-    findings.ran(`create-app${legacy ? ' --legacy' : ''}`);
-    await portal.create();
-    await portal.forgetPackages();
+    findings.ran(`create-app${portal.isLegacy ? ' --legacy' : ''}`);
     for (const command of await portal.followReadme()) findings.ran(command);
     for (const command of await portal.build()) findings.ran(command);
     findings.holds(
@@ -97,6 +102,6 @@ async function adopt(
     findings.holds(what('the run'), 'ends', sentenceOf(error), false);
   } finally {
     await portal.stop();
-    await portal.forgetPackages();
   }
+  return findings;
 }
