@@ -27,13 +27,30 @@ export interface HostFilter {
 }
 
 const UNKNOWN = statuses.indexOf('unknown');
+/** For how long it is known which agents there are: each list of hosts begins with them. */
+const AGENTS_MS = 1000;
 
 /** Reads hosts from the database, page by page. */
 export class HostQuery {
+  #agents?: { at: number; refs: Promise<string[]> };
+
   constructor(private readonly knex: Knex) {}
 
-  /** Agent components that hosts report through. */
+  /** Agent components that hosts report through; a second old at most. */
   async entityRefs(): Promise<string[]> {
+    const known = this.#agents;
+    if (known && performance.now() - known.at < AGENTS_MS) return known.refs;
+    const refs = this.#readEntityRefs();
+    const agents = { at: performance.now(), refs };
+    this.#agents = agents;
+    // What could not be read is asked for again.
+    refs.catch(() => {
+      if (this.#agents === agents) this.#agents = undefined;
+    });
+    return refs;
+  }
+
+  async #readEntityRefs(): Promise<string[]> {
     const rows = await this.knex('hosts')
       .distinct('entity_ref')
       .whereNotNull('entity_ref');
@@ -41,7 +58,7 @@ export class HostQuery {
   }
 
   async page(filter: HostFilter): Promise<HostPage> {
-    const [{ count }] = await this.#matching(filter).count({ count: '*' });
+    const counting = this.#matching(filter).count({ count: '*' });
     const key = this.#sortKey(filter);
     const query = this.#matching(filter)
       .select('host', 'instance', 'environment', {
@@ -55,7 +72,7 @@ export class HostQuery {
       ])
       .limit(filter.limit + 1);
     if (filter.cursor) this.#after(query, key, filter);
-    const rows = await query;
+    const [rows, [{ count }]] = await Promise.all([query, counting]);
     const page = rows.slice(0, filter.limit);
     const last = page.at(-1);
     const isMore = rows.length > filter.limit;

@@ -8,9 +8,9 @@ const MAX_CALLERS = 1000;
 export class CallerMemory<T> {
   readonly #callers = new Map<string, { since: number; memory: T }>();
 
-  /** @param create - makes the memory of a caller of whom nothing is known */
+  /** @param create - makes a memory that knows nothing; it may look at the one before, which is too old */
   constructor(
-    private readonly create: () => T,
+    private readonly create: (before?: T) => T,
     private readonly now: () => number = Date.now,
   ) {}
 
@@ -22,7 +22,7 @@ export class CallerMemory<T> {
     const known = this.#callers.get(caller);
     if (known && now - known.since < MAX_AGE_MS) return known.memory;
     this.#callers.delete(caller);
-    const memory = this.create();
+    const memory = this.create(known?.memory);
     this.#callers.set(caller, { since: now, memory });
     const [oldest] = this.#callers.keys();
     if (this.#callers.size > MAX_CALLERS) this.#callers.delete(oldest);

@@ -12,14 +12,36 @@ export interface VisibleEntity {
   stage?: string;
 }
 
-type Known = Map<string, VisibleEntity | undefined>;
+type Entities = Map<string, VisibleEntity | undefined>;
 
-/** Which entities a caller may read in the catalog. */
+/** What is known of the catalog as a caller sees it. */
+interface Known {
+  entities: Entities;
+  /** References that were asked for. */
+  used: Set<string>;
+  /** Those that were used before: they are likely to be asked for again. */
+  likely: Set<string>;
+  /** The question that the catalog is busy with. */
+  asking: Promise<void>;
+}
+
+/**
+ * Which entities a caller may read in the catalog. A question to it costs more than most answers, so it is asked about all that
+ * the caller was shown before at once.
+ */
 export class Visibility {
   readonly #memory: CallerMemory<Known>;
 
   constructor(private readonly catalog: CatalogService, now?: () => number) {
-    this.#memory = new CallerMemory<Known>(() => new Map(), now);
+    this.#memory = new CallerMemory<Known>(
+      before => ({
+        entities: new Map(),
+        used: new Set(),
+        likely: before?.used ?? new Set(),
+        asking: Promise.resolve(),
+      }),
+      now,
+    );
   }
 
   /** Those of the references that name entities which the caller may read. */
@@ -44,10 +66,27 @@ export class Visibility {
   async #know(
     refs: readonly string[],
     credentials: BackstageCredentials,
-  ): Promise<Known> {
+  ): Promise<Entities> {
     const known = this.#memory.of(credentials);
-    const open = refs.filter(ref => !known.has(ref));
-    if (open.length === 0) return known;
+    refs.forEach(ref => known.used.add(ref));
+    if (refs.some(ref => !known.entities.has(ref))) {
+      // After the question before, which may have asked for the same.
+      const ask = () => this.#ask(refs, known, credentials);
+      known.asking = known.asking.then(ask, ask);
+      await known.asking;
+    }
+    return known.entities;
+  }
+
+  async #ask(
+    refs: readonly string[],
+    { entities, likely }: Known,
+    credentials: BackstageCredentials,
+  ): Promise<void> {
+    if (refs.every(ref => entities.has(ref))) return;
+    const open = [...new Set([...refs, ...likely])].filter(
+      ref => !entities.has(ref),
+    );
     const { items } = await this.catalog.getEntitiesByRefs(
       {
         entityRefs: open,
@@ -61,14 +100,13 @@ export class Visibility {
       },
       { credentials },
     );
-    open.forEach(ref => known.set(ref, undefined));
+    open.forEach(ref => entities.set(ref, undefined));
     for (const entity of items) {
       if (!entity) continue;
       const { name, title = name, annotations } = entity.metadata;
       const entityRef = stringifyEntityRef(entity);
       const stage = annotations?.[ANNOTATION_STAGE];
-      known.set(entityRef, { entityRef, title, stage });
+      entities.set(entityRef, { entityRef, title, stage });
     }
-    return known;
   }
 }
