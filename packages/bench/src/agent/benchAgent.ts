@@ -2,6 +2,7 @@ import { pause, type Running, Servers, waitFor } from '@gomon/faults';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cpuMsOf } from '../measure/cpuTime';
+import { startedAtMs } from '../measure/processStart';
 import { firstMessageAtMs, messagesOf } from '../measure/topicGrowth';
 import { usageOf } from '../measure/usage';
 import { AgentContestant } from './contestant';
@@ -66,7 +67,6 @@ interface Started {
   readonly running: Running;
   readonly topic: string;
   readonly dir: string;
-  readonly atMs: number;
 }
 
 async function start(
@@ -91,11 +91,10 @@ async function start(
   });
   await waitFor('the topic', () => admin.fetchTopicOffsets(topic));
   const { brokers } = kafka;
-  const atMs = Date.now();
   const running = await contestant.start({
     ...{ dir: own, brokers, topic, intervalSeconds },
   });
-  return { contestant, running, topic, dir: own, atMs };
+  return { contestant, running, topic, dir: own };
 }
 
 async function watch(
@@ -121,7 +120,8 @@ async function watch(
   await pause(cycles * intervalMs);
   const after = await look();
   return Promise.all(
-    started.map(async ({ contestant, running, atMs }, i) => {
+    started.map(async ({ contestant, running }, i) => {
+      const atMs = await startedAtMs(running.pid);
       const { residentMib, peakMib } = await usageOf(running.pid);
       const messages = after[i].messages - before[i].messages;
       if (messages === 0) {

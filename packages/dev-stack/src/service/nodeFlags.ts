@@ -4,6 +4,9 @@
  * The agent does so little that machine code does not pay: without it and with a small nursery it takes 10 MB less and
  * no more CPU. Neither reads its source map, which takes a service some 100 MB for as long as it lives: a trace names
  * functions, and lines of the bundle.
+ *
+ * The aggregator keeps V8's own nursery: one of 32 MB took 240 MiB at most instead of 310 for a backlog, and carried a
+ * sixth less for the same CPU; one of 8 MB took 200 MiB, and carried a third less.
  */
 export const NODE_FLAGS = {
   agent: ['--jitless', '--max-semi-space-size=1'],
