@@ -98,9 +98,9 @@ export async function verifyWeek(
     wrong.length === 0,
   );
   for (const { fromMs, rule, toMs } of placed) {
-    const own = fired.find(
-      alert => alert.rule === rule && alert.fromMs >= fromMs,
-    );
+    const [own] = fired
+      .filter(alert => alert.rule === rule && alert.fromMs >= fromMs)
+      .sort((a, b) => a.fromMs - b.fromMs);
     if (own) findings.saw(`${rule}: its fault`, timing(own, fromMs, toMs));
   }
 }
