@@ -4,12 +4,15 @@
  * @packageDocumentation
  */
 export { findChromium } from './findChromium';
+export { holdAnswers } from './holdAnswers';
 export { judgeView } from './judge/judgeView';
 export type { Look } from './judge/judgeView';
+export { motionOf } from './judge/motionOf';
 export { launchChromium } from './launchChromium';
 export { violationsOf } from './judge/violationsOf';
 export { openPortal } from './openPortal';
 export type { OpenPortal } from './openPortal';
 export { tabTo } from './tabTo';
+export { codeQualityViews } from './views/codeQualityViews';
 export { metricsViews } from './views/metricsViews';
 export type { View } from './views/view';

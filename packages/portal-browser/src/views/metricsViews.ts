@@ -1,16 +1,6 @@
 import { hostname } from 'node:os';
-import type { Page } from 'playwright-core';
+import { shows, WITHIN_MS } from './shows';
 import type { View } from './view';
-
-const WITHIN_MS = 60_000;
-
-const shows = (role: 'region' | 'list' | 'table', name: string) =>
-  function ready(page: Page) {
-    return page
-      .getByRole(role, { name })
-      .first()
-      .waitFor({ timeout: WITHIN_MS });
-  };
 
 /** Every page, tab and card of gomon's that a metrics pipeline with this machine's agent fills. */
 export const metricsViews: View[] = [
@@ -49,20 +39,11 @@ export const metricsViews: View[] = [
   {
     name: 'component overview',
     path: '/catalog/default/component/gomon-aggregator',
-    async ready(page) {
-      await page
-        .getByRole('link', { name: 'All checks' })
-        .waitFor({ timeout: WITHIN_MS });
-    },
+    ready: shows('link', 'All checks'),
   },
   {
     name: 'system overview',
     path: '/catalog/default/system/gomon',
-    async ready(page) {
-      await page
-        .getByRole('link', { name: /VictoriaMetrics/ })
-        .first()
-        .waitFor({ timeout: WITHIN_MS });
-    },
+    ready: shows('link', /VictoriaMetrics/),
   },
 ];

@@ -1,0 +1,135 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  buildFrontend,
+  createPortalBackend,
+  freePort,
+  type Component,
+} from '@gomon/dev-stack';
+import {
+  codeQualityViews,
+  holdAnswers,
+  judgeView,
+  motionOf,
+  openPortal,
+  type OpenPortal,
+} from '@gomon/portal-browser';
+import { FakeSonarqube, TOKEN } from './codeQuality/FakeSonarqube';
+
+const COMPONENT = '/catalog/default/component/gomon-aggregator';
+
+/** Opposites of each other. */
+const LOOKS = [
+  { scheme: 'light', width: 1440 },
+  { scheme: 'dark', width: 360 },
+] as const;
+
+describe('the code-quality pipeline in the portal', () => {
+  const sonarqube = new FakeSonarqube();
+  let dir: string;
+  let backend: Component;
+  let portal: OpenPortal;
+  let url: string;
+
+  beforeAll(async () => {
+    dir = await mkdtemp(join(tmpdir(), 'gomon-browser-'));
+    await sonarqube.start();
+    const port = await freePort();
+    url = `http://localhost:${port}`;
+    const nobody = `127.0.0.1:${await freePort()}`;
+    const env = {
+      ...process.env,
+      GOMON_APP_URL: url,
+      GOMON_BACKEND_URL: url,
+      KAFKA_BROKERS: nobody,
+      VICTORIA_METRICS_URL: `http://${nobody}`,
+      GOMON_AGGREGATOR_URL: `http://${nobody}`,
+      APP_CONFIG_sonarqube_instances: JSON.stringify([
+        {
+          name: 'default',
+          baseUrl: sonarqube.url,
+          apiKey: TOKEN,
+          authType: 'Bearer',
+        },
+      ]),
+    };
+    await buildFrontend(env);
+    backend = createPortalBackend({ dir, port, env });
+    await backend.start();
+    portal = await openPortal(url, { timezoneId: 'Asia/Kathmandu' });
+  });
+
+  afterAll(async () => {
+    await portal?.close();
+    await backend?.stop();
+    await sonarqube.stop();
+    await rm(dir, { recursive: true, force: true });
+  });
+
+  const sonarqubeIs = async (status: string) => {
+    await portal.page.goto(`${url}/gomon`);
+    await portal.page
+      .getByRole('region', { name: 'Code quality pipeline' })
+      .getByRole('link', { name: `SonarQube: ${status}`, exact: true })
+      .waitFor();
+  };
+
+  it('shows SonarQube on its map, and the verdict on the component', async () => {
+    const { page } = portal;
+    await sonarqubeIs('ok');
+    await page.goto(url + COMPONENT);
+    await page.getByText('gomon passes gomon-quality-gate.').waitFor();
+    const conditions = page.getByRole('list', {
+      name: 'Conditions of gomon-quality-gate',
+    });
+    expect(await conditions.textContent()).toContain(
+      'Coverage on new code 92.5 %',
+    );
+  });
+
+  it("says when it was analysed in the reader's zone", async () => {
+    const { page } = portal;
+    await page.goto(url + COMPONENT);
+    const analysed = page.locator(`time[datetime^="2026-01-01T10:00:00"]`);
+    await analysed.first().waitFor();
+    expect(await analysed.first().getAttribute('title')).toMatch(
+      /Jan 1, 2026.* 3:45:00.PM GMT\+5:45/,
+    );
+  });
+
+  it('stands still while it loads where motion is to be reduced', async () => {
+    const { page } = portal;
+    const release = await holdAnswers(page);
+    await page.goto(`${url}/gomon`);
+    await page.getByRole('status', { name: 'Loading' }).waitFor();
+    expect(await motionOf(page)).not.toEqual([]);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    expect(await motionOf(page)).toEqual([]);
+    await release();
+    await page.emulateMedia({ reducedMotion: null });
+  });
+
+  it('says what a red gate takes, without a reload', async () => {
+    const { page } = portal;
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto(url + COMPONENT);
+    await page.getByText('gomon passes gomon-quality-gate.').waitFor();
+    sonarqube.verdict = 'ERROR';
+    await page.getByText('gomon fails gomon-quality-gate').first().waitFor();
+    expect(await page.getByText('6 more lines or branches').count()).toBe(1);
+  });
+
+  it('names SonarQube when it does not answer', async () => {
+    await sonarqube.stop();
+    await sonarqubeIs('down');
+    const wrong = portal.page.getByRole('region', {
+      name: 'What is wrong, and what to do',
+    });
+    expect(await wrong.textContent()).toContain('SonarQube does not answer');
+  });
+
+  it.each(codeQualityViews)('is sound without SonarQube: $name', async view => {
+    expect(await judgeView(portal.page, url, view, LOOKS)).toEqual([]);
+  });
+});
