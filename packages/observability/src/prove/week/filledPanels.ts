@@ -91,6 +91,6 @@ export async function shownBy(
   const found = await askRange(url, expr, { fromMs, toMs, stepMs: STEP_MS });
   const values = found.flatMap(({ values: own }) => own);
   if (values.length === 0) return undefined;
-  const largest = values.reduce((a, b) => Math.max(a, b));
+  const largest = values.reduce((a, b) => Math.max(a, b), -Infinity);
   return { series: found.length, largest };
 }

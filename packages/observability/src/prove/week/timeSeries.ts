@@ -19,7 +19,9 @@ export function matches({ metric }: TimeSeries, wanted: Matching): boolean {
 
 /** The same text for the same labels. */
 export function keyOf(metric: Record<string, string>): string {
-  return JSON.stringify(Object.entries(metric).sort());
+  const labels = Object.entries(metric);
+  // No two labels have the same name.
+  return JSON.stringify(labels.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** Whether its values are times, which go on with the clock. */
