@@ -35,7 +35,6 @@ declare module 'kafkajs/src/network/requestQueue' {
     isConnected(): boolean;
     destroy(): void;
     push(request: PushedRequest): void;
-    sendSocketRequest(request: unknown): void;
     fulfillRequest(response: {
       correlationId: number;
       payload: unknown;
