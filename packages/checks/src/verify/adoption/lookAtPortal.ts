@@ -34,7 +34,7 @@ export async function lookAtPortal(url: string): Promise<Seen> {
     await stage.click();
     const tab = page.getByRole('region', { name: 'Health of orders-agent' });
     const heading = await tab.getByRole('heading').first().textContent();
-    await page.getByRole('tab', { name: 'Overview' }).click();
+    await page.goto(`${url}/catalog/default/component/orders-agent`);
     const card = page.getByRole('link', { name: 'All checks' });
     const leadsTo = await card.getAttribute('href');
     return { page: onPage, tab: heading ?? '', card: leadsTo ?? '', errors };
