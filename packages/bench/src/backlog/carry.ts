@@ -2,7 +2,6 @@ import { createVictoriaMetrics } from '@gomon/dev-stack';
 import {
   Backlog,
   Contestant,
-  countStored,
   isBehind,
   pause,
   rowsOf,
@@ -12,6 +11,7 @@ import {
 } from '@gomon/faults';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { settledCount } from '../measure/settledCount';
 import { usageOf } from '../measure/usage';
 
 /** What it took a contestant to carry a backlog into an empty database. */
@@ -29,21 +29,7 @@ export interface Carried {
 
 const WITHIN_MS = 900_000;
 const STILL_FOR_MS = 5_000;
-const LOOKS = 4;
-
-/** VictoriaMetrics shows what is new to queries up to some seconds after it took it in. */
-async function settledCount(
-  url: string,
-  { model }: Backlog,
-  sent: number,
-): Promise<number> {
-  let stored = 0;
-  for (let look = 0; look < LOOKS && stored < sent; look++) {
-    if (look > 0) await pause(STILL_FOR_MS);
-    stored = await countStored(url, model);
-  }
-  return stored;
-}
+const SETTLED_WITHIN_MS = 15_000;
 
 /** Lets a contestant carry a backlog from its start on, and counts what is stored afterwards. */
 export async function carry(
@@ -94,7 +80,12 @@ export async function carry(
       databaseCpuSeconds: store.cpuSeconds,
       peakMib: carrier.peakMib,
       sent,
-      stored: await settledCount(database.url, backlog, sent),
+      stored: await settledCount(
+        database.url,
+        backlog.model,
+        sent,
+        SETTLED_WITHIN_MS,
+      ),
     };
   } finally {
     await running.stop();

@@ -1,7 +1,6 @@
 import { createVictoriaMetrics } from '@gomon/dev-stack';
 import {
   Backlog,
-  countStored,
   fillBacklog,
   gomon,
   pause,
@@ -13,6 +12,7 @@ import {
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSize, databaseSizeOf } from '../measure/databaseSize';
+import { settledCount } from '../measure/settledCount';
 import { usageOf } from '../measure/usage';
 
 /** One of the equal shares of a long backlog, as the same process carried it. */
@@ -32,8 +32,7 @@ const HOSTS = 2_000;
 const STEP_MS = 1_000;
 const WITHIN_MS = 1_800_000;
 const LOOK_EVERY_MS = 1_000;
-const LOOKS = 6;
-const SETTLE_MS = 10_000;
+const SETTLED_WITHIN_MS = 60_000;
 
 /** Lets one aggregator carry a backlog of some millions, and tells what it took for each of them. */
 export async function benchMillion(
@@ -93,11 +92,12 @@ export async function benchMillion(
       before = { at, cpuSeconds };
       await forgetPeak(running.pid);
     }
-    let stored = 0;
-    for (let look = 0; look < LOOKS && stored < sent; look++) {
-      await pause(SETTLE_MS);
-      stored = await countStored(database.url, backlog.model);
-    }
+    const stored = await settledCount(
+      database.url,
+      backlog.model,
+      sent,
+      SETTLED_WITHIN_MS,
+    );
     // So that what still lies in memory alone is on disk, too.
     await fetch(`${database.url}/internal/force_flush`);
     const page = await (await fetch(`${database.url}/metrics`)).text();

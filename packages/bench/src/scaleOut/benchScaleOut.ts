@@ -1,7 +1,6 @@
 import { createVictoriaMetrics } from '@gomon/dev-stack';
 import {
   Backlog,
-  countStored,
   fillBacklog,
   gomon,
   pause,
@@ -14,6 +13,7 @@ import {
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { counterOf } from '../measure/counter';
+import { settledCount } from '../measure/settledCount';
 import { usageOf } from '../measure/usage';
 
 /** What several aggregators of one group took for a backlog, while one more came and went. */
@@ -46,8 +46,7 @@ const PARTITIONS = 12;
 const STEP_MS = 1_000;
 const WITHIN_MS = 1_200_000;
 const LOOK_EVERY_MS = 500;
-const SETTLE_MS = 5_000;
-const LOOKS = 6;
+const SETTLED_WITHIN_MS = 120_000;
 
 type Place = Pick<Servers, 'admin' | 'client' | 'dir' | 'kafka'>;
 
@@ -132,17 +131,13 @@ async function carryTogether(
       WITHIN_MS,
     );
     const seconds = (performance.now() - startedAt) / 1000;
-    let stored = 0;
     // What the guest had under way is sent again by others, once the group has missed it for a session.
-    await waitFor(
-      'every sample',
-      async () => {
-        stored = await countStored(database.url, model);
-        if (stored < sent) await pause(SETTLE_MS);
-        return stored >= sent || undefined;
-      },
-      LOOKS * 20_000,
-    ).catch(() => undefined);
+    const stored = await settledCount(
+      database.url,
+      model,
+      sent,
+      SETTLED_WITHIN_MS,
+    );
     const all = [guestTook, ...(await Promise.all(members.map(accountOf)))];
     const sum = (figure: 'cpuSeconds' | 'rebalances') =>
       all.reduce((total, each) => total + each[figure], 0);

@@ -5,8 +5,8 @@
  * no more CPU. Neither reads its source map, which takes a service some 100 MB for as long as it lives: a trace names
  * functions, and lines of the bundle.
  *
- * The aggregator keeps V8's own nursery: one of 32 MB took 240 MiB at most instead of 310 for a backlog, and carried a
- * sixth less for the same CPU; one of 8 MB took 200 MiB, and carried a third less.
+ * The aggregator keeps V8's own nursery: smaller ones took less memory and, on a busy machine, carried less for the same CPU.
+ * That has not been measured on a quiet one.
  */
 export const NODE_FLAGS = {
   agent: ['--jitless', '--max-semi-space-size=1'],
