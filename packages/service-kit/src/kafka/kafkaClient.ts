@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 // Declared, other than in the plugins: what esbuild bundles is installed by what is declared, and nothing inlines it.
 // eslint-disable-next-line @backstage/no-undeclared-imports
 import { guardIdleTimers } from '@gomon/kafkajs-idle';
@@ -28,7 +29,7 @@ export function createKafkaClient(options: KafkaClientOptions): Kafka {
   const { settings, clientId, logger, retry } = options;
   return new Kafka({
     clientId,
-    brokers: settings.brokers,
+    brokers: () => fromAnyOn(settings.brokers),
     ssl: settings.tls,
     sasl: options.sasl ?? saslOptions(settings),
     socketFactory: createSocketFactory(settings, options.onDisconnect),
@@ -38,4 +39,13 @@ export function createKafkaClient(options: KafkaClientOptions): Kafka {
     logLevel: kafkaLogLevel(logger),
     logCreator: kafkaLogCreator(logger),
   });
+}
+
+/**
+ * The brokers, beginning with any of them. kafkajs starts each client with the first, and tries another only when a
+ * connection is refused: behind a proxy, which takes connections for a dead broker and closes them, it would not get on.
+ */
+export function fromAnyOn(brokers: readonly string[]): string[] {
+  const start = randomInt(brokers.length);
+  return [...brokers.slice(start), ...brokers.slice(0, start)];
 }
