@@ -1,9 +1,6 @@
 import { Backlog, Contestant, fillBacklog, Servers } from '@gomon/faults';
+import { standardBacklog } from '../measure/standardBacklog';
 import { carry, Carried } from './carry';
-
-const HOSTS = 2_000;
-const STEP_MS = 1_000;
-const PARTITIONS = 12;
 
 /** How much is carried how often. */
 export interface BacklogBench {
@@ -18,20 +15,9 @@ export async function benchBacklog(
   { runs, messages }: BacklogBench,
   onResult: (result: Carried) => void,
 ): Promise<void> {
-  const messagesPerHost = Math.ceil(messages / HOSTS);
   const backlogs = new Map<Contestant, Backlog>();
   for (const [i, contestant] of contestants.entries()) {
-    const backlog: Backlog = {
-      topic: `backlog-${i}`,
-      partitions: PARTITIONS,
-      model: {
-        prefix: `bench-${i}`,
-        hosts: HOSTS,
-        startMs: Date.now() - messagesPerHost * STEP_MS,
-        stepMs: STEP_MS,
-      },
-      messagesPerHost,
-    };
+    const backlog = standardBacklog(`backlog-${i}`, messages);
     await fillBacklog(servers, backlog, contestant);
     backlogs.set(contestant, backlog);
   }

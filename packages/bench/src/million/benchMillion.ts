@@ -1,6 +1,5 @@
 import { createVictoriaMetrics } from '@gomon/dev-stack';
 import {
-  Backlog,
   fillBacklog,
   gomon,
   pause,
@@ -13,6 +12,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSize, databaseSizeOf } from '../measure/databaseSize';
 import { settledCount } from '../measure/settledCount';
+import { standardBacklog } from '../measure/standardBacklog';
 import { usageOf } from '../measure/usage';
 
 /** One of the equal shares of a long backlog, as the same process carried it. */
@@ -28,8 +28,6 @@ export interface Million extends DatabaseSize {
   readonly series: number;
 }
 
-const HOSTS = 2_000;
-const STEP_MS = 1_000;
 const WITHIN_MS = 1_800_000;
 const LOOK_EVERY_MS = 1_000;
 const SETTLED_WITHIN_MS = 60_000;
@@ -45,18 +43,8 @@ export async function benchMillion(
   const name = 'millions';
   const own = join(dir, name);
   await mkdir(own);
-  const messagesPerHost = Math.ceil((messagesEach * shares) / HOSTS);
-  const backlog: Backlog = {
-    topic: name,
-    partitions: 12,
-    model: {
-      prefix: name,
-      hosts: HOSTS,
-      startMs: Date.now() - messagesPerHost * STEP_MS,
-      stepMs: STEP_MS,
-    },
-    messagesPerHost,
-  };
+  const backlog = standardBacklog(name, messagesEach * shares);
+  const { hosts } = backlog.model;
   say(`writing ${messagesEach * shares} messages into Kafka`);
   await fillBacklog(servers, backlog, gomon);
   const database = await createVictoriaMetrics({
@@ -64,7 +52,7 @@ export async function benchMillion(
     flags: ['-search.maxExportSeries=1000000'],
   });
   await database.start();
-  const sent = HOSTS * messagesPerHost * SERIES_PER_MESSAGE;
+  const sent = hosts * backlog.messagesPerHost * SERIES_PER_MESSAGE;
   const running = await gomon.start({
     ...{ dir: own, brokers: kafka.brokers, topic: name, group: name },
     database: database.url,
@@ -104,7 +92,7 @@ export async function benchMillion(
     return parts.map(part => ({
       ...{ messages: messagesEach, ...part, sent, stored },
       ...databaseSizeOf(page),
-      series: HOSTS * SERIES_PER_MESSAGE,
+      series: hosts * SERIES_PER_MESSAGE,
     }));
   } finally {
     await running.stop();

@@ -14,6 +14,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { counterOf } from '../measure/counter';
 import { settledCount } from '../measure/settledCount';
+import { standardBacklog } from '../measure/standardBacklog';
 import { usageOf } from '../measure/usage';
 
 /** What several aggregators of one group took for a backlog, while one more came and went. */
@@ -41,9 +42,6 @@ export interface ScaleOutBench {
   readonly aggregators: readonly number[];
 }
 
-const HOSTS = 2_000;
-const PARTITIONS = 12;
-const STEP_MS = 1_000;
 const WITHIN_MS = 1_200_000;
 const LOOK_EVERY_MS = 500;
 const SETTLED_WITHIN_MS = 120_000;
@@ -56,18 +54,7 @@ export async function benchScaleOut(
   { messages, aggregators }: ScaleOutBench,
   onResult: (result: ScaledOut) => void,
 ): Promise<void> {
-  const messagesPerHost = Math.ceil(messages / HOSTS);
-  const backlog: Backlog = {
-    topic: 'scale-out',
-    partitions: PARTITIONS,
-    model: {
-      prefix: 'scale-out',
-      hosts: HOSTS,
-      startMs: Date.now() - messagesPerHost * STEP_MS,
-      stepMs: STEP_MS,
-    },
-    messagesPerHost,
-  };
+  const backlog = standardBacklog('scale-out', messages);
   await fillBacklog(servers, backlog, gomon);
   for (const count of aggregators) {
     onResult(await carryTogether(servers, backlog, count));
@@ -76,7 +63,7 @@ export async function benchScaleOut(
 
 async function carryTogether(
   { dir, kafka }: Place,
-  { topic, model, messagesPerHost }: Backlog,
+  { topic, partitions, model, messagesPerHost }: Backlog,
   count: number,
 ): Promise<ScaledOut> {
   const group = `${topic}-${count}`;
@@ -126,7 +113,7 @@ async function carryTogether(
       'the group to have nothing left to do',
       async () => {
         await pause(LOOK_EVERY_MS);
-        return hasCaughtUp(await Promise.all(members.map(pageOf)));
+        return hasCaughtUp(await Promise.all(members.map(pageOf)), partitions);
       },
       WITHIN_MS,
     );
@@ -164,11 +151,11 @@ async function pageOf({ metricsUrl }: Running): Promise<string> {
 }
 
 /** Whether every partition has a member, and everything in it was accepted by the database. */
-function hasCaughtUp(pages: readonly string[]): boolean {
+function hasCaughtUp(pages: readonly string[], partitions: number): boolean {
   const placed = pages.flatMap(page => [
     ...page.matchAll(/^gomon_aggregator_lag_messages\{.*\} (\S+)$/gm),
   ]);
-  return placed.length === PARTITIONS && placed.every(([, lag]) => lag === '0');
+  return placed.length === partitions && placed.every(([, lag]) => lag === '0');
 }
 
 async function accountOf(member: Running) {
