@@ -1,18 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import {
-  buildFrontend,
-  createPortalBackend,
-  freePort,
-  type Component,
-} from '@gomon/dev-stack';
 import {
   codeQualityViews,
   holdAnswers,
   judgeView,
   motionOf,
   openPortal,
+  startBarePortal,
+  type BarePortal,
   type OpenPortal,
 } from '@gomon/portal-browser';
 import { FakeSonarqube, TOKEN } from './codeQuality/FakeSonarqube';
@@ -27,44 +20,32 @@ const LOOKS = [
 
 describe('the code-quality pipeline in the portal', () => {
   const sonarqube = new FakeSonarqube();
-  let dir: string;
-  let backend: Component;
+  let bare: BarePortal;
   let portal: OpenPortal;
   let url: string;
 
   beforeAll(async () => {
-    dir = await mkdtemp(join(tmpdir(), 'gomon-browser-'));
     await sonarqube.start();
-    const port = await freePort();
-    url = `http://localhost:${port}`;
-    const nobody = `127.0.0.1:${await freePort()}`;
-    const env = {
-      ...process.env,
-      GOMON_APP_URL: url,
-      GOMON_BACKEND_URL: url,
-      KAFKA_BROKERS: nobody,
-      VICTORIA_METRICS_URL: `http://${nobody}`,
-      GOMON_AGGREGATOR_URL: `http://${nobody}`,
-      APP_CONFIG_sonarqube_instances: JSON.stringify([
-        {
-          name: 'default',
-          baseUrl: sonarqube.url,
-          apiKey: TOKEN,
-          authType: 'Bearer',
-        },
-      ]),
-    };
-    await buildFrontend(env);
-    backend = createPortalBackend({ dir, port, env });
-    await backend.start();
+    bare = await startBarePortal({
+      env: {
+        APP_CONFIG_sonarqube_instances: JSON.stringify([
+          {
+            name: 'default',
+            baseUrl: sonarqube.url,
+            apiKey: TOKEN,
+            authType: 'Bearer',
+          },
+        ]),
+      },
+    });
+    url = bare.url;
     portal = await openPortal(url, { timezoneId: 'Asia/Kathmandu' });
   });
 
   afterAll(async () => {
     await portal?.close();
-    await backend?.stop();
+    await bare?.stop();
     await sonarqube.stop();
-    await rm(dir, { recursive: true, force: true });
   });
 
   const sonarqubeIs = async (status: string) => {

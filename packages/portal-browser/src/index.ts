@@ -12,6 +12,8 @@ export { launchChromium } from './launchChromium';
 export { violationsOf } from './judge/violationsOf';
 export { openPortal } from './openPortal';
 export type { OpenPortal } from './openPortal';
+export { startBarePortal } from './startBarePortal';
+export type { BarePortal, BarePortalOptions } from './startBarePortal';
 export { tabTo } from './tabTo';
 export { codeQualityViews } from './views/codeQualityViews';
 export { metricsViews } from './views/metricsViews';
