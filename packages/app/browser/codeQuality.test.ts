@@ -69,6 +69,16 @@ describe('the code-quality pipeline in the portal', () => {
     );
   });
 
+  it("has the tab of the community's plugin, and not its card beside ours", async () => {
+    const { page } = portal;
+    await page.goto(url + COMPONENT);
+    await page.getByRole('heading', { name: 'Code quality' }).waitFor();
+    expect(await page.getByText('Gate passed').count()).toBe(0);
+    await page.getByRole('link', { name: 'SonarQube', exact: true }).click();
+    await page.getByText('Gate passed').waitFor();
+    expect(await page.getByText('92.4%').count()).toBe(1);
+  });
+
   it("says when it was analysed in the reader's zone", async () => {
     const { page } = portal;
     await page.goto(url + COMPONENT);

@@ -1,5 +1,6 @@
 import { createBackend } from '@backstage/backend-defaults';
 import { serveMetrics } from './metrics/metricsServer';
+import { sonarqubeFeature } from './sonarqube';
 
 const backend = createBackend();
 
@@ -30,6 +31,9 @@ backend.add(import('@backstage/plugin-user-settings-backend'));
 backend.add(import('@backstage/plugin-notifications-backend'));
 backend.add(import('@backstage/plugin-signals-backend'));
 backend.add(import('@backstage/plugin-mcp-actions-backend'));
+
+// Answers the SonarQube tab of components.
+backend.add(sonarqubeFeature);
 
 backend.add(import('@gomon/plugin-gomon-backend'));
 

@@ -55,6 +55,10 @@ export class FakeSonarqube {
         return {
           component: { measures: this.#figures(query.get('metricKeys')!) },
         };
+      case '/api/metrics/search': {
+        const metrics = Object.keys(this.#measures()).map(key => ({ key }));
+        return { metrics, total: metrics.length, p: 1, ps: 500 };
+      }
       case '/api/measures/search_history':
         return { measures: [] };
       default:
@@ -86,10 +90,15 @@ export class FakeSonarqube {
     };
   }
 
+  #measures(): Record<string, string> {
+    return { ...measures, alert_status: this.verdict };
+  }
+
   #figures(asked: string) {
+    const known = this.#measures();
     return asked
       .split(',')
-      .filter((metric): metric is keyof typeof measures => metric in measures)
-      .map(metric => ({ metric, value: measures[metric] }));
+      .filter(metric => metric in known)
+      .map(metric => ({ metric, value: known[metric] }));
   }
 }

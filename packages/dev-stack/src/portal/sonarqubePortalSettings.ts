@@ -20,7 +20,13 @@ export function sonarqubePortalSettings({
   const apiKey = env.SONAR_HOST_URL ? env.SONAR_TOKEN : secret(files.token);
   return {
     APP_CONFIG_sonarqube_instances: JSON.stringify([
-      { name: 'default', baseUrl: urls.sonarqube, apiKey },
+      {
+        name: 'default',
+        baseUrl: urls.sonarqube,
+        apiKey,
+        // What gomon takes for granted, the community's plugin does not.
+        authType: 'Bearer',
+      },
     ]),
     ...(!env.SONAR_HOST_URL && {
       APP_CONFIG_gomon_postgresql: JSON.stringify([

@@ -1,0 +1,1 @@
+export { sonarqubeFeature } from './sonarqubeFeature';
