@@ -73,6 +73,7 @@ export type { Sonarqube, SonarqubeOptions } from './sonarqube/createSonarqube';
 export { ensureSecret, readSecret, writeSecret } from './state/secret';
 export { createService } from './service/createService';
 export type { Service, ServiceOptions } from './service/createService';
+export { SERVICE_COVERAGE_FOLDER } from './service/program';
 export type { StackUrls } from './stack/part';
 export { startStack } from './stack/startStack';
 export type { RunningStack, StartStackOptions } from './stack/startStack';

@@ -22,7 +22,7 @@ beforeAll(async () => {
   await kafka.start();
 });
 afterEach(async () => {
-  await Promise.all(agents.map(agent => agent.kill()));
+  await Promise.all(agents.map(agent => agent.stop()));
   agents = [];
 });
 afterAll(async () => {

@@ -21,7 +21,7 @@ beforeAll(async () => {
   await kafka.setScramPassword('scram-user', 'first');
 });
 afterEach(async () => {
-  await Promise.all(agents.map(agent => agent.kill()));
+  await Promise.all(agents.map(agent => agent.stop()));
   agents = [];
 });
 afterAll(async () => {

@@ -74,7 +74,7 @@ describe('tracing', () => {
         async () => (await accepted(aggregator)) > before,
       );
     } finally {
-      await agent.kill();
+      await agent.stop();
       collector.close();
     }
   });

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Component } from '../component';
 import { ProcessComponent } from '../processes/processComponent';
-import { bundle } from './bundle';
 import { NODE_FLAGS } from './nodeFlags';
+import { serviceProgram } from './program';
 
 const DEFAULT_PORTS = { agent: 2112, aggregator: 2113 };
 
@@ -34,12 +34,16 @@ export function createService(options: ServiceOptions): Service {
     port,
     portSetting: 'set METRICS_PORT to another one',
     logFile: join(dir, `${name}.log`),
-    command: async () => ({
-      file: process.execPath,
-      args: [...NODE_FLAGS[name], await bundle(name)],
-      env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
-      cwd: dir,
-    }),
+    command: async () => {
+      const program = await serviceProgram(name);
+      const { PATH, HOME } = process.env;
+      return {
+        file: process.execPath,
+        args: [...NODE_FLAGS[name], program.file],
+        env: { PATH, HOME, ...program.env, ...env },
+        cwd: dir,
+      };
+    },
     isReady: async () =>
       (await fetch(look, { signal: AbortSignal.timeout(2_000) })).ok,
     readyWithinMs: options.readyWithinMs ?? 30_000,

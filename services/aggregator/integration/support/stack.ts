@@ -76,7 +76,7 @@ export async function startStack(
       return service;
     },
     async end() {
-      await Promise.all(services.map(service => service.kill()));
+      await Promise.all(services.map(service => service.stop()));
       await admin.disconnect().catch(() => undefined);
       await Promise.all([kafka.kill(), database.kill()]);
       if (!process.env.GOMON_KEEP) await rm(dir, { recursive: true });
