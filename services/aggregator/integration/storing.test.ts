@@ -1,3 +1,4 @@
+import { DEAD_LETTERS_HELP, runDeadLetters } from '../src/deadletters/command';
 import { metricOf as messageOf, produce, recordOf } from './support/messages';
 import { metricOf, readyOf } from './support/pages';
 import { exportSeries } from './support/series';
@@ -120,5 +121,64 @@ describe('the aggregator', () => {
       return page.reasons[0]?.code === 'KAFKA_UNREACHABLE';
     });
     await aggregator.stop();
+  });
+});
+
+describe('dead letters', () => {
+  const lines = async (...args: string[]) => {
+    const printed: string[] = [];
+    const env = { KAFKA_BROKERS: stack.kafka.brokers };
+    const code = await runDeadLetters(args, env, text => printed.push(text));
+    return { code, printed };
+  };
+
+  it('are listed and explained, and are what they were when they are sent again', async () => {
+    const aggregator = await stack.aggregator();
+    await aggregator.start();
+    const buried = (count: number) =>
+      waitFor(`${count} dead letters`, async () => {
+        const { printed } = await lines('list');
+        return printed.length === count + 1 && printed;
+      });
+    const trace = 'ab'.repeat(16);
+    await produce(stack.client, [
+      { key: 'poison', value: 'no message', headers: { trace } },
+    ]);
+    const [letter, total] = await buried(1);
+    expect(total).toBe('1 in all');
+    const [offset] = letter.trim().split(/\s+/);
+
+    const { printed: explained } = await lines('explain', offset);
+    expect(explained[0]).toContain(Buffer.from('no message').toString('hex'));
+    expect(explained[1]).toBe('1 in all');
+
+    await expect(lines('replay', '--dry-run')).resolves.toEqual({
+      code: 0,
+      printed: [letter, '1 in all'],
+    });
+    await expect(lines('replay', '--reason', 'other')).resolves.toEqual({
+      code: 0,
+      printed: ['0 sent again'],
+    });
+    await expect(lines('replay', offset)).resolves.toEqual({
+      code: 0,
+      printed: ['1 sent again'],
+    });
+    // It is as bad as before, and so comes back.
+    const again = await buried(2);
+    expect(again).toContain('2 in all');
+    await aggregator.stop();
+  });
+
+  it('are explained by how they are asked for, and by who cannot be asked', async () => {
+    await expect(lines('--help')).resolves.toEqual({
+      code: 0,
+      printed: [DEAD_LETTERS_HELP],
+    });
+    await expect(lines('destroy')).resolves.toMatchObject({ code: 2 });
+    const printed: string[] = [];
+    const code = await runDeadLetters(['list'], {}, text => printed.push(text));
+    expect(code).toBe(1);
+    expect(printed.join()).toContain('KAFKA_BROKERS');
   });
 });
