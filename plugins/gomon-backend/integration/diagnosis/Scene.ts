@@ -1,4 +1,5 @@
 import {
+  Component,
   createKafka,
   createService,
   createVictoriaMetrics,
@@ -16,6 +17,9 @@ import { BrokerForwarders } from './BrokerForwarders';
 import { Hosts } from './Hosts';
 
 const INTERVAL_MS = 5000;
+const GROUP = 'metrics-group';
+/** Where Kafka keeps its groups: whoever leads a group's partition coordinates it. */
+const OFFSETS_TOPIC = '__consumer_offsets';
 const PLAYED_HOSTS = 49;
 /** More than any disk has: with it VictoriaMetrics is read-only. */
 const NO_DISK_IS_ENOUGH = '-storage.minFreeDiskSpaceBytes=1000000GB';
@@ -99,6 +103,22 @@ export class Scene {
   cutAggregatorFromKafka = () => this.forwarders.close();
   joinAggregatorToKafka = () => this.forwarders.open();
 
+  /** Its nodes, that one first which coordinates the aggregator's group. */
+  async brokersCoordinatorFirst(): Promise<Component[]> {
+    const { topics } = await this.admin.fetchTopicMetadata({
+      topics: [OFFSETS_TOPIC],
+    });
+    const { partitions } = topics[0];
+    const own = partitions.find(
+      ({ partitionId }) => partitionId === hashCode(GROUP) % partitions.length,
+    )!;
+    const coordinator = this.kafka.nodes[own.leader];
+    return [
+      coordinator,
+      ...this.kafka.nodes.filter(node => node !== coordinator),
+    ];
+  }
+
   async deleteTopic(): Promise<void> {
     await this.admin.deleteTopics({ topics: ['metrics-v4'] });
   }
@@ -178,4 +198,11 @@ async function services(
     },
   });
   return { aggregator, secondAggregator, agent };
+}
+
+/** As Java hashes text, without the sign: so Kafka chooses the partition of a group. */
+function hashCode(text: string): number {
+  let hash = 0;
+  for (const char of text) hash = (31 * hash + char.charCodeAt(0)) | 0;
+  return Math.abs(hash);
 }

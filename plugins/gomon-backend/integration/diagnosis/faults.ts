@@ -1,3 +1,4 @@
+import { Component } from '@gomon/dev-stack';
 import { FaultProxy } from '@gomon/faults';
 import type { Scene } from './Scene';
 
@@ -16,14 +17,19 @@ const HOST = 'host-7';
 
 type Staging = Pick<StagedFault, 'inject' | 'repair'>;
 
-const brokersKilled = (count: number): Staging => ({
-  inject: async ({ kafka }) => {
-    await Promise.all(kafka.nodes.slice(0, count).map(node => node.kill()));
-  },
-  repair: async ({ kafka }) => {
-    await Promise.all(kafka.nodes.slice(0, count).map(node => node.start()));
-  },
-});
+/** The coordinator of the aggregator's group among them: to lose it hurts most. */
+const brokersKilled = (count: number): Staging => {
+  let killed: readonly Component[] = [];
+  return {
+    inject: async scene => {
+      killed = (await scene.brokersCoordinatorFirst()).slice(0, count);
+      await Promise.all(killed.map(node => node.kill()));
+    },
+    repair: async () => {
+      await Promise.all(killed.map(node => node.start()));
+    },
+  };
+};
 
 const proxyBehaves = (
   which: (scene: Scene) => FaultProxy,

@@ -1,4 +1,5 @@
 import { Consumer, EachBatchPayload, Kafka } from 'kafkajs';
+import { followCoordinator } from './followCoordinator';
 import { Commit } from './partitionState';
 
 /** How the group is joined and read. */
@@ -33,11 +34,12 @@ const LEAVE_MS = 5_000;
 /**
  * One membership in the consumer group, from joining until it ends.
  *
- * Wraps kafkajs so that three of its habits cannot hurt: a commit that is
+ * Wraps kafkajs so that four of its habits cannot hurt: a commit that is
  * tried again after a rebalance (commits here are tried once, in the
  * generation that they belong to), a fetch before it is known where to read
- * on (partitions are paused until then), and a crash that leaves the process
- * idle (it is reported, and this membership is over).
+ * on (partitions are paused until then), a coordinator that is looked for
+ * only on joining (see {@link followCoordinator}), and a crash that leaves the
+ * process idle (it is reported, and this membership is over).
  */
 export class GroupConsumer {
   readonly #consumer: Consumer;
@@ -53,6 +55,7 @@ export class GroupConsumer {
     settings: GroupConsumerSettings,
     listener: GroupConsumerListener,
   ) {
+    followCoordinator();
     this.#settings = settings;
     this.#listener = listener;
     this.#consumer = kafka.consumer({
