@@ -31,6 +31,7 @@ describe('a guarded request queue of kafkajs', () => {
     queue.push(request(1, sent));
     queue.fulfillRequest({ correlationId: 1, payload: null, size: 0 });
     queue.checkPendingRequests();
+    jest.advanceTimersByTime(1_500);
     expect(jest.getTimerCount()).toBe(0);
   });
 
@@ -71,6 +72,30 @@ describe('a guarded request queue of kafkajs', () => {
     expect(rejected).toHaveLength(0);
     jest.advanceTimersByTime(1_200);
     expect(rejected).toHaveLength(1);
+    queue.destroy();
+  });
+
+  it('stops looking for requests out of time when none is under way, and begins again', () => {
+    const queue = queueOf({ requestTimeout: 10_000 });
+    queue.scheduleRequestTimeoutCheck();
+    expect(jest.getTimerCount()).toBe(0);
+    for (const correlationId of [1, 2]) {
+      queue.push(request(correlationId, []));
+      expect(jest.getTimerCount()).toBe(1);
+      queue.fulfillRequest({ correlationId, payload: null, size: 0 });
+      jest.advanceTimersByTime(1_000);
+      expect(jest.getTimerCount()).toBe(0);
+    }
+  });
+
+  it('looks for requests out of time on a new connection, too', () => {
+    const queue = queueOf({ requestTimeout: 10_000 });
+    queue.push(request(1, []));
+    queue.destroy();
+    queue.scheduleRequestTimeoutCheck();
+    queue.fulfillRequest({ correlationId: 1, payload: null, size: 0 });
+    queue.push(request(2, []));
+    expect(jest.getTimerCount()).toBe(1);
     queue.destroy();
   });
 });

@@ -35,6 +35,7 @@ declare module 'kafkajs/src/network/requestQueue' {
     isConnected(): boolean;
     destroy(): void;
     push(request: PushedRequest): void;
+    sendSocketRequest(request: unknown): void;
     fulfillRequest(response: {
       correlationId: number;
       payload: unknown;
