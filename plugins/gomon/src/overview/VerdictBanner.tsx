@@ -10,12 +10,9 @@ export function VerdictBanner(props: { pipelines: Pipeline[] }) {
   const verdict = toVerdict(props.pipelines);
   const titles = (pipelines: Pipeline[]) =>
     list(pipelines.map(pipeline => pipeline.title));
-  const notSetUp = (pipelines: Pipeline[]) =>
-    pipelines.length > 0
-      ? t('verdict.notSetUp', {
-          count: pipelines.length,
-          names: titles(pipelines),
-        })
+  const notSetUp = (names: string[]) =>
+    names.length > 0
+      ? t('verdict.notSetUp', { count: names.length, names: list(names) })
       : undefined;
 
   switch (verdict.kind) {

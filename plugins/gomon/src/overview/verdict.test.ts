@@ -1,4 +1,5 @@
 import { Cause, Pipeline } from '@gomon/plugin-gomon-common';
+import { stage } from '../__testUtils__/pipelines';
 import { toVerdict } from './verdict';
 
 const cause = (name: string, status: Cause['status']): Cause => ({
@@ -35,7 +36,24 @@ describe('toVerdict', () => {
     ).toMatchObject({
       kind: 'healthy',
       healthy: [{ name: 'metrics' }],
-      notSetUp: [{ name: 'logs' }],
+      notSetUp: ['logs'],
+    });
+  });
+
+  it('names the stages of a healthy pipeline that are not set up, each once', () => {
+    const stages = [
+      stage('resource:default/kafka', 'Kafka'),
+      stage('resource:default/grafana', 'Grafana', 'not-configured'),
+    ];
+    expect(
+      toVerdict([
+        pipeline('metrics', 'ok', { stages }),
+        pipeline('logs', 'ok', { stages }),
+        pipeline('code-quality', 'not-configured', { stages }),
+      ]),
+    ).toMatchObject({
+      kind: 'healthy',
+      notSetUp: ['Grafana', 'code-quality'],
     });
   });
 

@@ -4,7 +4,8 @@ import { Cause, compareWorstFirst, Pipeline } from '@gomon/plugin-gomon-common';
 export type Verdict =
   /** Something fails, and this is why. Worst first, at least one. */
   | { kind: 'broken'; causes: [Cause, ...Cause[]] }
-  | { kind: 'healthy'; healthy: Pipeline[]; notSetUp: Pipeline[] }
+  /** With the titles of pipelines, and of stages of healthy ones, that nobody has told gomon of: it does not speak of them. */
+  | { kind: 'healthy'; healthy: Pipeline[]; notSetUp: string[] }
   /** Not healthy, and no cause: gomon could not look. */
   | { kind: 'blind'; blind: Pipeline[]; notSetUp: Pipeline[] }
   | { kind: 'not-set-up' }
@@ -24,6 +25,15 @@ function distinctCauses(pipelines: Pipeline[]): Cause[] {
   );
 }
 
+/** A stage may stand in several pipelines; it is named once. */
+function stagesNotSetUp(pipelines: Pipeline[]): string[] {
+  const titles = pipelines
+    .flatMap(({ stages }) => stages)
+    .filter(({ status }) => status === 'not-configured')
+    .map(({ title }) => title);
+  return [...new Set(titles)];
+}
+
 export function toVerdict(pipelines: Pipeline[]): Verdict {
   const [first, ...others] = distinctCauses(pipelines);
   if (first) {
@@ -37,5 +47,9 @@ export function toVerdict(pipelines: Pipeline[]): Verdict {
   if (setUp.length === 0) return { kind: 'not-set-up' };
   const blind = setUp.filter(pipeline => pipeline.status !== 'ok');
   if (blind.length > 0) return { kind: 'blind', blind, notSetUp };
-  return { kind: 'healthy', healthy: setUp, notSetUp };
+  return {
+    kind: 'healthy',
+    healthy: setUp,
+    notSetUp: [...stagesNotSetUp(setUp), ...notSetUp.map(({ title }) => title)],
+  };
 }
