@@ -50,10 +50,14 @@ function checkOf(
     .find(check => check.id === id);
 }
 
+function flowOf(report: ProbeReport, from: string, to: string) {
+  return report.flows?.find(
+    flow => flow.from === ref(from) && flow.to === ref(to),
+  );
+}
 function figureOf(report: ProbeReport, from: string, to: string, id: string) {
-  return report.flows
-    ?.find(flow => flow.from === ref(from) && flow.to === ref(to))
-    ?.figures.find(figure => figure.id === id)?.value;
+  return flowOf(report, from, to)?.figures.find(figure => figure.id === id)
+    ?.value;
 }
 
 let dir: string;
@@ -318,8 +322,10 @@ describe('the probe of Kafka', () => {
     expect(figureOf(report, 'agent', 'kafka', 'messages')).toBeGreaterThan(2);
     expect(figureOf(report, 'kafka', 'aggregator', 'lag')).toBe(10);
     expect(figureOf(report, 'kafka', 'aggregator', 'behind')).toBe(0);
+    expect(flowOf(report, 'kafka', 'aggregator')?.flowing).toBe(true);
     const later = await look(probe, new Date(start + 200_000));
     expect(figureOf(later, 'kafka', 'aggregator', 'behind')).toBe(190);
+    expect(flowOf(later, 'kafka', 'aggregator')?.flowing).toBe(false);
     expect(checkOf(later, 'aggregator', 'kafka.lag')).toMatchObject({
       status: 'degraded',
       failure: 'blocked',

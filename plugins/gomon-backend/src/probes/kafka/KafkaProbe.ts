@@ -39,7 +39,14 @@ interface Memory {
   lostAt: number;
   produced: CounterRate;
   /** By consumer group. */
-  lags: Map<string, LagHistory>;
+  groups: Map<string, GroupMemory>;
+}
+
+/** What is remembered of a consumer group. */
+interface GroupMemory {
+  lags: LagHistory;
+  /** Messages that it has brought to what comes after it. */
+  accepted: CounterRate;
 }
 
 /** Brokers, topic and partitions of Kafka, what agents write to it, and how far its consumers are behind. */
@@ -177,9 +184,10 @@ export class KafkaProbe implements Probe {
         components.push(lagUnseen(consumer, component));
         continue;
       }
-      const history = memory.lags.get(consumer.groupId) ?? new LagHistory();
-      memory.lags.set(consumer.groupId, history);
-      const lag = history.add(snapshot.offsets, group, now);
+      const { lags, accepted } = groupMemory(memory, consumer.groupId);
+      const lag = lags.add(snapshot.offsets, group, now);
+      accepted.add(sum(group.accepted.values()), now);
+      const consumed = accepted.perSecond();
       components.push({
         entityRef: consumer.component.entityRef,
         checks: [
@@ -199,6 +207,7 @@ export class KafkaProbe implements Probe {
             unit: 'seconds',
           },
         ],
+        flowing: consumed === undefined ? undefined : consumed > 0,
       });
     }
     return { components, flows };
@@ -210,7 +219,7 @@ export class KafkaProbe implements Probe {
       reachable: 0,
       lostAt: -Infinity,
       produced: new CounterRate(RATE_WINDOW_MS),
-      lags: new Map(),
+      groups: new Map(),
     };
     for (const { nodeId, host, port } of brokers) {
       memory.brokers.set(nodeId, { host, port });
@@ -221,6 +230,15 @@ export class KafkaProbe implements Probe {
     this.#memories.set(entityRef, memory);
     return memory;
   }
+}
+
+function groupMemory(memory: Memory, groupId: string): GroupMemory {
+  const known = memory.groups.get(groupId) ?? {
+    lags: new LagHistory(),
+    accepted: new CounterRate(RATE_WINDOW_MS),
+  };
+  memory.groups.set(groupId, known);
+  return known;
 }
 
 function lagUnseen(
