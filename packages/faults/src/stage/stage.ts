@@ -157,22 +157,36 @@ export class Stage {
     );
   }
 
-  /** Waits until everything in the topic is accepted; how soon depends on the machine and is told, not judged. */
+  /**
+   * Waits until everything that is in the topic now is accepted; how soon depends on the machine and is told, not judged. What a
+   * fleet adds meanwhile does not count: some of it is always under way.
+   */
   async untilAccepted(withinMs = 600_000): Promise<void> {
-    await waitFor(
-      'everything to be accepted',
-      async () =>
-        [...(await this.positions()).values()].every(p => p.accepted >= p.end),
-      withinMs,
-    );
+    await this.#untilReached('accepted', withinMs);
   }
 
-  /** Waits until everything in the topic is committed, which is to say durable. */
+  /** Waits until everything that is in the topic now is committed, which is to say durable. */
   async untilCommitted(withinMs = 180_000): Promise<void> {
+    await this.#untilReached('committed', withinMs);
+  }
+
+  async #untilReached(
+    progress: 'accepted' | 'committed',
+    withinMs: number,
+  ): Promise<void> {
+    const ends = new Map(
+      [...(await this.positions())].map(([partition, { end }]) => [
+        partition,
+        end,
+      ]),
+    );
     await waitFor(
-      'everything to be committed',
+      `everything to be ${progress}`,
       async () =>
-        [...(await this.positions()).values()].every(p => p.committed >= p.end),
+        [...(await this.positions())].every(
+          ([partition, reached]) =>
+            reached[progress] >= (ends.get(partition) ?? 0),
+        ),
       withinMs,
     );
   }
