@@ -5,6 +5,8 @@ export interface PortalCluster {
   url: string;
   authProvider: 'serviceAccount' | 'localKubectlProxy';
   serviceAccountToken?: string;
+  /** For a cluster without a metrics server: pods are shown without what they use, and no warning stands above them. */
+  skipMetricsLookup?: boolean;
   /** The certificate of the authority that the API server's is signed by, as a file. */
   caFile?: string;
 }

@@ -1,3 +1,4 @@
+import { hasMetricsServer } from '../kubernetes/hasMetricsServer';
 import type { StackContext } from '../stack/part';
 import { alertsPortalSettings } from './alertsPortalSettings';
 import { kubernetesPortalSettings } from './kubernetesPortalSettings';
@@ -6,9 +7,11 @@ import { sonarqubePortalSettings } from './sonarqubePortalSettings';
 
 /**
  * The environment of the portal: app-config.yaml names these variables wherever
- * an address or a folder differs from one stack to another.
+ * an address or a folder differs from one stack to another. A cluster has to answer by then.
  */
-export function portalSettings(context: StackContext): NodeJS.ProcessEnv {
+export async function portalSettings(
+  context: StackContext,
+): Promise<NodeJS.ProcessEnv> {
   const { env, urls } = context;
   return {
     ...env,
@@ -27,6 +30,7 @@ export function portalSettings(context: StackContext): NodeJS.ProcessEnv {
           name: 'local',
           url: urls.kubernetes,
           authProvider: 'localKubectlProxy',
+          skipMetricsLookup: !(await hasMetricsServer(urls.kubernetes)),
         },
       ])),
     // No browser window opens by itself.

@@ -13,7 +13,7 @@ export const backend: StackPart = {
   ],
   addressOf: context => context.urls.backend,
   async prepare(context) {
-    const env = portalSettings(context);
+    const env = await portalSettings(context);
     if (context.portal === 'built') {
       await buildFrontend(env);
     }

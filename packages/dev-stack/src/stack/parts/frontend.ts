@@ -18,7 +18,7 @@ export const frontend: StackPart = {
       port: context.ports.frontend,
       logFile: join(context.directories.logs, 'frontend.log'),
       command: async () =>
-        backstageCli('app', ['start'], portalSettings(context)),
+        backstageCli('app', ['start'], await portalSettings(context)),
       // The development server answers when it has compiled everything.
       isReady: async () =>
         (
