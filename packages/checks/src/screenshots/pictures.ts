@@ -20,6 +20,8 @@ const charts = (page: Page) => page.getByRole('slider').first().waitFor();
 async function healthTab(page: Page) {
   await page.getByRole('table', { name: 'Checks' }).waitFor();
   await charts(page);
+  // The history comes last, and late where the database is away.
+  await page.locator('.bui-Skeleton').first().waitFor({ state: 'detached' });
 }
 
 /** While all is well. */
