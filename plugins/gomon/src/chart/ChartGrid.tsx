@@ -1,4 +1,5 @@
 import { SeriesSet } from '@gomon/plugin-gomon-common';
+import { formatCount } from '../format/number';
 import { useFormat } from '../format/useFormat';
 import { Notice } from '../states/Notice';
 import { ChartIncident, LineChart } from './LineChart';
@@ -24,7 +25,7 @@ export function ChartGrid(props: {
             <span className={styles.left}>
               {t('chart.left', {
                 count: left,
-                value: new Intl.NumberFormat(locale).format(left),
+                value: formatCount(left, locale),
               })}
             </span>
           )}

@@ -1,3 +1,5 @@
+import { perLocale } from '../format/perLocale';
+
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
@@ -27,6 +29,22 @@ const STEPS = [
   365 * DAY,
 ];
 
+const days = perLocale(
+  locale => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' }),
+);
+const minutes = perLocale(
+  locale =>
+    new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }),
+);
+const seconds = perLocale(
+  locale =>
+    new Intl.DateTimeFormat(locale, {
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+    }),
+);
+
 /** Times within a range to write below an axis, at most `count`, on full minutes, hours or days of the reader's zone. */
 export function timeTicks(fromMs: number, toMs: number, count: number) {
   const step =
@@ -41,13 +59,10 @@ export function timeTicks(fromMs: number, toMs: number, count: number) {
 
 /** A tick in words: as much of date and time as its step makes necessary. */
 export function formatTick(atMs: number, stepMs: number, locale: string) {
-  const options: Intl.DateTimeFormatOptions =
-    stepMs >= DAY
-      ? { day: 'numeric', month: 'short' }
-      : {
-          hour: '2-digit',
-          minute: '2-digit',
-          ...(stepMs < MINUTE ? { second: '2-digit' } : {}),
-        };
-  return new Intl.DateTimeFormat(locale, options).format(atMs);
+  return tickFormat(stepMs)(locale).format(atMs);
+}
+
+function tickFormat(stepMs: number) {
+  if (stepMs >= DAY) return days;
+  return stepMs < MINUTE ? seconds : minutes;
 }

@@ -1,4 +1,4 @@
-import { useNow } from '../live/useNow';
+import { useAsOfNow } from '../live/useNow';
 import { VisuallyHiddenText } from '../states/VisuallyHiddenText';
 import { secondsSince } from './moment';
 import { useFormat } from './useFormat';
@@ -10,12 +10,12 @@ export function Age(props: {
   children?: (span: string) => string;
 }) {
   const { t, age, moment } = useFormat();
-  const now = useNow();
-  const span = age(secondsSince(props.at, now));
+  const span = useAsOfNow(nowMs => age(secondsSince(props.at, nowMs)));
+  const at = moment(props.at);
   return (
-    <time dateTime={props.at} title={moment(props.at)}>
+    <time dateTime={props.at} title={at}>
       {props.children?.(span) ?? t('time.ago', { span })}
-      <VisuallyHiddenText>, {moment(props.at)}</VisuallyHiddenText>
+      <VisuallyHiddenText>, {at}</VisuallyHiddenText>
     </time>
   );
 }

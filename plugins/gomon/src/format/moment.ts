@@ -1,9 +1,23 @@
+import { perLocale } from './perLocale';
+
+const inFull = perLocale(
+  locale =>
+    new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'long' }),
+);
+const dayAndTime = perLocale(
+  locale =>
+    new Intl.DateTimeFormat(locale, {
+      dateStyle: 'medium',
+      timeStyle: 'short',
+    }),
+);
+const timeOfDay = perLocale(
+  locale => new Intl.DateTimeFormat(locale, { timeStyle: 'short' }),
+);
+
 /** A point in time in full, in the reader's zone, which it names. */
 export function formatMoment(iso: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, {
-    dateStyle: 'medium',
-    timeStyle: 'long',
-  }).format(new Date(iso));
+  return inFull(locale).format(new Date(iso));
 }
 
 /** Seconds from a moment to now; never negative, since the two clocks may differ. */
@@ -15,8 +29,5 @@ export function secondsSince(iso: string, nowMs: number): number {
 export function formatClock(iso: string, nowMs: number, locale: string) {
   const at = new Date(iso);
   const isToday = at.toDateString() === new Date(nowMs).toDateString();
-  return new Intl.DateTimeFormat(locale, {
-    ...(isToday ? {} : { dateStyle: 'medium' }),
-    timeStyle: 'short',
-  }).format(at);
+  return (isToday ? timeOfDay : dayAndTime)(locale).format(at);
 }

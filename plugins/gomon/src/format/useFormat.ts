@@ -8,6 +8,7 @@ import { useMemo } from 'react';
 import { gomonTranslationRef } from '../translation';
 import { formatAge } from './duration';
 import { formatFigure, GomonTranslation } from './figure';
+import { formatList } from './list';
 import { formatMoment } from './moment';
 
 /** Words and figures in one language. */
@@ -39,7 +40,7 @@ export function useFormat(): Format {
       figure: ({ value, unit }) => formatFigure(value, unit, locale, t),
       age: seconds => formatAge(seconds, locale),
       moment: iso => formatMoment(iso, locale),
-      list: names => new Intl.ListFormat(locale).format(names),
+      list: names => formatList(names, locale),
     }),
     [t, locale],
   );

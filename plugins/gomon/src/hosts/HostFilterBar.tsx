@@ -1,13 +1,13 @@
 import { Flex, SearchField, Select } from '@backstage/ui';
 import { Status } from '@gomon/plugin-gomon-common';
+import { memo } from 'react';
 import { useFormat } from '../format/useFormat';
 import { HostFilter, hostSorts } from './hostFilter';
 
 /** Statuses that a host can have. */
 const hostStatuses: Status[] = ['down', 'degraded', 'unknown', 'ok'];
 
-/** Narrows the list of hosts and orders it. */
-export function HostFilterBar(props: {
+function FilterBar(props: {
   filter: HostFilter;
   onChange(name: 'search' | 'status' | 'sort', value: string): void;
 }) {
@@ -47,3 +47,6 @@ export function HostFilterBar(props: {
     </Flex>
   );
 }
+
+/** Narrows the list of hosts and orders it. Drawn again when the filter changes, not whenever hosts have come. */
+export const HostFilterBar = memo(FilterBar);

@@ -1,11 +1,13 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useFormat } from '../format/useFormat';
+import { RowWindow } from '../rows/rowWindow';
+import { useRowWindow } from '../rows/useRowWindow';
+import { useSize } from '../rows/useSize';
+import { hostColumns, useColumnNames } from './columns';
 import { HostPages } from './HostPages';
 import { HostRow } from './HostRow';
 import styles from './HostList.module.css';
 import { layoutOf } from './layout';
-import { useSize } from './useSize';
-import { rowWindow, RowWindow } from './window';
 
 /** A table of which only the rows in sight are drawn; it says how many there are, and which each row is. */
 export function HostList(props: {
@@ -14,12 +16,12 @@ export function HostList(props: {
 }) {
   const { pages, onWindow } = props;
   const { t } = useFormat();
+  const names = useColumnNames();
   const frame = useRef<HTMLDivElement>(null);
   const { width, height } = useSize(frame);
   const { layout, rowHeight } = layoutOf(width);
-  const [scrollTop, setScrollTop] = useState(0);
   const count = pages.totalItems;
-  const rows = rowWindow({ scrollTop, height, rowHeight, count });
+  const { rows, onScroll } = useRowWindow({ height, rowHeight, count });
   const { first, last } = rows;
   useEffect(() => onWindow({ first, last }), [first, last, onWindow]);
 
@@ -34,17 +36,15 @@ export function HostList(props: {
       // Whoever has no mouse needs to get into the box to scroll it.
       // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
-      onScroll={event => setScrollTop(event.currentTarget.scrollTop)}
+      onScroll={onScroll}
     >
       <div role="rowgroup" className={styles.head}>
         <div role="row" aria-rowindex={1} className={styles.columns}>
-          {(['name', 'lastSampleAt', 'cpu', 'memory', 'disk'] as const).map(
-            column => (
-              <span key={column} role="columnheader">
-                {t(`hosts.column.${column}`)}
-              </span>
-            ),
-          )}
+          {hostColumns.map(column => (
+            <span key={column} role="columnheader">
+              {names[column]}
+            </span>
+          ))}
         </div>
       </div>
       <div
@@ -56,6 +56,7 @@ export function HostList(props: {
           <HostRow
             key={first + offset}
             host={pages.at(first + offset)}
+            names={names}
             row={first + offset}
             top={(first + offset) * rowHeight}
             height={rowHeight}

@@ -4,6 +4,7 @@ import { memo } from 'react';
 import { Age } from '../format/Age';
 import { useFormat } from '../format/useFormat';
 import { StatusLine } from '../status/StatusLine';
+import { ColumnNames } from './columns';
 import styles from './HostList.module.css';
 import { Meter } from './Meter';
 import { hostPath } from './hostPath';
@@ -12,13 +13,14 @@ import { Sparkline } from './Sparkline';
 /** One host in the list; an empty row while it is being loaded. */
 function Row(props: {
   host: Host | undefined;
+  names: ColumnNames;
   row: number;
   /** In pixels, as is the height. */
   top: number;
   height: number;
 }) {
-  const { host, row, top, height } = props;
-  const { t } = useFormat();
+  const { host, names, row, top, height } = props;
+  const { t, figure: format } = useFormat();
   const find = (id: string) => host?.figures.find(figure => figure.id === id);
   return (
     <div
@@ -54,9 +56,9 @@ function Row(props: {
           key={id}
           role="cell"
           className={styles.figure}
-          data-label={t(`hosts.column.${id}`)}
+          data-label={names[id]}
         >
-          <Meter figure={find(id)} />
+          {host && <Meter figure={find(id)} format={format} />}
           {id === 'cpu' && <Sparkline trend={host?.trend} />}
         </span>
       ))}

@@ -1,5 +1,5 @@
 import { Flex, Text } from '@backstage/ui';
-import { useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { useFormat } from '../format/useFormat';
 import styles from '../states/legible.module.css';
@@ -10,29 +10,29 @@ import { HostFilterBar } from './HostFilterBar';
 import { HostList } from './HostList';
 import { NoHosts } from './NoHosts';
 import { useHosts } from './useHosts';
-import { RowWindow } from './window';
 
 /** All hosts, thousands of them, silent ones first. */
 export function HostsView() {
   const { t, figure } = useFormat();
   const [parameters, setParameters] = useSearchParams();
-  const [rows, setRows] = useState<RowWindow>({ first: 0, last: 1 });
-  const filter = parseHostFilter(parameters);
-  const { pages, value, problem, reload } = useHosts(filter, rows);
+  const filter = useMemo(() => parseHostFilter(parameters), [parameters]);
+  const { pages, onWindow, value, problem, reload } = useHosts(filter);
   const isFiltered = Boolean(filter.search || filter.status);
   const count = pages.totalItems;
 
-  function change(name: string, text: string) {
-    setParameters(
-      previous => {
-        const next = new URLSearchParams(previous);
-        if (text) next.set(name, text);
-        else next.delete(name);
-        return next;
-      },
-      { replace: true },
-    );
-  }
+  const change = useCallback(
+    (name: string, text: string) =>
+      setParameters(
+        previous => {
+          const next = new URLSearchParams(previous);
+          if (text) next.set(name, text);
+          else next.delete(name);
+          return next;
+        },
+        { replace: true },
+      ),
+    [setParameters],
+  );
 
   return (
     <Flex className={styles.legible} direction="column" gap="4" pb="8">
@@ -50,7 +50,7 @@ export function HostsView() {
           <HostList
             key={JSON.stringify(filter)}
             pages={pages}
-            onWindow={setRows}
+            onWindow={onWindow}
           />
         </>
       )}

@@ -1,11 +1,16 @@
 import { Link } from '@backstage/ui';
 import { LogLine } from '@gomon/plugin-gomon-common';
+import { perLocale } from '../format/perLocale';
 import { useFormat } from '../format/useFormat';
 import { formatLineTime } from './formatLineTime';
 import styles from './logs.module.css';
 
 /** A name, the same in every language. */
 const KIBANA = 'Kibana';
+
+const values = perLocale(
+  locale => new Intl.NumberFormat(locale, { maximumSignificantDigits: 6 }),
+);
 
 /** One line: when, how grave, what it says, and the same moment in Kibana. */
 export function LogRow(props: { line: LogLine }) {
@@ -52,9 +57,7 @@ function Sample(props: { line: LogLine }) {
       <span>{line.metric}</span>
       {line.value !== undefined && (
         <span className={styles.value}>
-          {new Intl.NumberFormat(locale, {
-            maximumSignificantDigits: 6,
-          }).format(line.value)}
+          {values(locale).format(line.value)}
         </span>
       )}
       <span className={styles.places}>

@@ -5,7 +5,7 @@ import styles from './verdict.module.css';
 
 /** What "healthy" rests on: who reports, that nothing is lost, how old the newest sample is. Says only what was observed. */
 export function Proof(props: { pipelines: Pipeline[] }) {
-  const { t, locale, age, figure: format } = useFormat();
+  const { t, locale, age, list, figure: format } = useFormat();
   const figures = props.pipelines.flatMap(pipeline => pipeline.figures);
   const find = (id: string): Figure | undefined =>
     figures.find(figure => figure.id === id);
@@ -28,7 +28,7 @@ export function Proof(props: { pipelines: Pipeline[] }) {
     facts.push(t('verdict.newestSample', { span: age(newest.value) }));
   }
   if (facts.length === 0) return null;
-  const sentence = new Intl.ListFormat(locale).format(facts);
+  const sentence = list(facts);
   return (
     <Text as="p" color="secondary" className={styles.line}>
       {sentence.charAt(0).toLocaleUpperCase(locale) + sentence.slice(1)}.

@@ -1,7 +1,7 @@
 import { Status } from '@gomon/plugin-gomon-common';
 import { secondsSince } from '../format/moment';
 import { useFormat } from '../format/useFormat';
-import { useNow } from '../live/useNow';
+import { useAsOfNow } from '../live/useNow';
 import { StatusShape } from './StatusShape';
 import styles from './status.module.css';
 
@@ -28,10 +28,10 @@ export function StatusLine(props: {
   );
 }
 
-/** Moves on once a second; a status without a time does not. */
+/** Moves on with the time; a status without a time does not. */
 function Lasting(props: { word: string; since: string }) {
   const { t, age, moment } = useFormat();
-  const span = age(secondsSince(props.since, useNow()));
+  const span = useAsOfNow(nowMs => age(secondsSince(props.since, nowMs)));
   return (
     <time dateTime={props.since} title={moment(props.since)}>
       {t('status.lasting', { status: props.word, span })}

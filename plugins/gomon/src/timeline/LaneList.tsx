@@ -1,58 +1,54 @@
-import { Link } from '@backstage/ui';
 import { HealthEvent } from '@gomon/plugin-gomon-common';
-import { useHealthPath } from '../entity/useHealthPath';
+import { useRef } from 'react';
 import { useFormat } from '../format/useFormat';
-import { EventMarks } from './EventMarks';
+import { useRowWindow } from '../rows/useRowWindow';
+import { useSize } from '../rows/useSize';
 import { Lane } from './lanes';
-import { LaneBar } from './LaneBar';
+import { LaneHead } from './LaneHead';
+import { LaneRow } from './LaneRow';
+import { layoutOf } from './layout';
 import styles from './timeline.module.css';
-import { TimeAxis } from './TimeAxis';
 
-/** Kinds of events that stand above the lanes, so that what went bad after which can be read off. */
-const MARKED = ['deployment', 'quality-gate'] as const;
-
-/** A line a component: its name, its course, its uptime. */
+/** A lane for each component, of which only those in sight are drawn; each says which one of how many it is. */
 export function LaneList(props: {
   lanes: readonly Lane[];
   events: readonly HealthEvent[];
   range: readonly [fromMs: number, toMs: number];
 }) {
-  const { t, figure } = useFormat();
-  const healthPath = useHealthPath();
+  const { lanes, events, range } = props;
+  const { t } = useFormat();
+  const frame = useRef<HTMLDivElement>(null);
+  const { width, height } = useSize(frame);
+  const { layout, rowHeight } = layoutOf(width);
+  const count = lanes.length;
+  const { rows, onScroll } = useRowWindow({ height, rowHeight, count });
   return (
-    <div className={styles.panel}>
-      <div className={styles.lane}>
-        <span />
-        <TimeAxis range={props.range} />
-        <span className={styles.uptime}>{t('timeline.uptime')}</span>
-      </div>
-      <ul className={styles.lanes} aria-label={t('timeline.title')}>
-        {MARKED.map(kind => {
-          const events = props.events.filter(event => event.kind === kind);
-          if (events.length === 0) return null;
-          const label = t(`timeline.marked.${kind}`);
-          return (
-            <li key={kind} className={styles.lane}>
-              <span>{label}</span>
-              <EventMarks label={label} events={events} range={props.range} />
-              <span />
-            </li>
-          );
-        })}
-        {props.lanes.map(lane => (
-          <li key={lane.entityRef} className={styles.lane}>
-            <Link href={healthPath(lane.entityRef)}>{lane.title}</Link>
-            <LaneBar
-              label={lane.title}
-              segments={lane.segments}
-              range={props.range}
-            />
-            <span className={styles.uptime}>
-              {lane.uptime === undefined
-                ? '–'
-                : figure({ value: lane.uptime * 100, unit: 'percent' })}
-            </span>
-          </li>
+    <div
+      ref={frame}
+      className={`${styles.panel} ${styles.frame}`}
+      data-layout={layout}
+      role="group"
+      aria-label={t('timeline.title')}
+      // Whoever has no mouse needs to get into the box to scroll it.
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+      onScroll={onScroll}
+    >
+      <LaneHead events={events} range={range} />
+      <ul
+        className={styles.lanes}
+        aria-label={t('timeline.title')}
+        style={{ height: count * rowHeight }}
+      >
+        {lanes.slice(rows.first, rows.last).map((lane, offset) => (
+          <LaneRow
+            key={lane.entityRef}
+            lane={lane}
+            range={range}
+            row={rows.first + offset}
+            count={count}
+            height={rowHeight}
+          />
         ))}
       </ul>
     </div>

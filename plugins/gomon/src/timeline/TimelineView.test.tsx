@@ -1,5 +1,5 @@
 import { HealthEvent, Page } from '@gomon/plugin-gomon-common';
-import { screen, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { GomonApi, GomonEventQuery } from '../api/GomonApi';
 import { now } from '../__testUtils__/pipelines';
@@ -52,6 +52,14 @@ function backend(more: Partial<GomonApi> = {}) {
   };
 }
 
+const thousand = Array.from({ length: 1000 }, (_, row) => ({
+  entityRef: `resource:default/kafka-${row}`,
+  title: `Kafka ${row}`,
+  status: 'ok' as const,
+  since: now(600),
+  affectedBy: [],
+}));
+
 describe('TimelineView', () => {
   it('marks what was deployed above the lanes, and says it in words', async () => {
     renderWithGomon(
@@ -86,6 +94,34 @@ describe('TimelineView', () => {
       }),
     ).toBeInTheDocument();
     expect(lanes).toHaveTextContent(/99.3.%/);
+  });
+
+  it('draws only the lanes in sight of a thousand, and says which of how many each is', async () => {
+    renderWithGomon(
+      <TimelineView />,
+      backend({ getEntities: async () => page(...thousand) }),
+    );
+    const list = await screen.findByRole('list', { name: 'Timeline' });
+    const lanes = within(list).getAllByRole('listitem');
+    expect(lanes.length).toBeLessThan(60);
+    expect(lanes[1]).toHaveAttribute('aria-posinset', '2');
+    expect(lanes[1]).toHaveAttribute('aria-setsize', '1000');
+    expect(lanes[1]).toHaveTextContent('Kafka 1');
+  });
+
+  it('draws the lanes that were scrolled to', async () => {
+    renderWithGomon(
+      <TimelineView />,
+      backend({ getEntities: async () => page(...thousand) }),
+    );
+    const frame = await screen.findByRole('group', { name: 'Timeline' });
+    fireEvent.scroll(frame, { target: { scrollTop: 500 * 32 } });
+    expect(
+      within(frame).getByRole('link', { name: 'Kafka 500' }),
+    ).toBeInTheDocument();
+    expect(
+      within(frame).queryByRole('link', { name: 'Kafka 0' }),
+    ).not.toBeInTheDocument();
   });
 
   it('lists what changed, newest first', async () => {

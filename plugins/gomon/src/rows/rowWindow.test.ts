@@ -1,4 +1,4 @@
-import { rowWindow } from './window';
+import { rowWindow } from './rowWindow';
 
 const base = { height: 400, rowHeight: 40, count: 10_000 };
 
