@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useFormat } from '../format/useFormat';
+import { RowSizes, rowLayout } from '../rows/rowLayout';
 import { RowWindow } from '../rows/rowWindow';
 import { useRowWindow } from '../rows/useRowWindow';
 import { useSize } from '../rows/useSize';
@@ -7,7 +8,12 @@ import { hostColumns, useColumnNames } from './columns';
 import { HostPages } from './HostPages';
 import { HostRow } from './HostRow';
 import styles from './HostList.module.css';
-import { layoutOf } from './layout';
+
+/** Where it is narrow, each figure stands with its name. */
+const SIZES: RowSizes = {
+  columnsWidth: 656,
+  rowHeight: { columns: 56, lines: 108 },
+};
 
 /** A table of which only the rows in sight are drawn; it says how many there are, and which each row is. */
 export function HostList(props: {
@@ -19,7 +25,7 @@ export function HostList(props: {
   const names = useColumnNames();
   const frame = useRef<HTMLDivElement>(null);
   const { width, height } = useSize(frame);
-  const { layout, rowHeight } = layoutOf(width);
+  const { layout, rowHeight } = rowLayout(width, SIZES);
   const count = pages.totalItems;
   const { rows, onScroll } = useRowWindow({ height, rowHeight, count });
   const { first, last } = rows;

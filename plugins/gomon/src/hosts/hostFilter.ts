@@ -1,5 +1,6 @@
 import { Status, statuses } from '@gomon/plugin-gomon-common';
 import { GomonHostQuery } from '../api/GomonApi';
+import { hostColumns } from './columns';
 
 /** What the list of hosts is narrowed to, and its order. */
 export type HostFilter = Pick<
@@ -8,14 +9,7 @@ export type HostFilter = Pick<
 >;
 
 /** Orders to choose from; the first stands where none is chosen. */
-export const hostSorts = [
-  'status',
-  'name',
-  'lastSampleAt',
-  'cpu',
-  'memory',
-  'disk',
-] as const;
+export const hostSorts = ['status', ...hostColumns] as const;
 
 /** Reads a filter from the address; what it does not understand is left out. */
 export function parseHostFilter(parameters: URLSearchParams): HostFilter {

@@ -1,13 +1,19 @@
 import { HealthEvent } from '@gomon/plugin-gomon-common';
 import { useRef } from 'react';
 import { useFormat } from '../format/useFormat';
+import { RowSizes, rowLayout } from '../rows/rowLayout';
 import { useRowWindow } from '../rows/useRowWindow';
 import { useSize } from '../rows/useSize';
 import { Lane } from './lanes';
 import { LaneHead } from './LaneHead';
 import { LaneRow } from './LaneRow';
-import { layoutOf } from './layout';
 import styles from './timeline.module.css';
+
+/** Where it is narrow, name and uptime of a lane stand above its bar. */
+const SIZES: RowSizes = {
+  columnsWidth: 576,
+  rowHeight: { columns: 32, lines: 60 },
+};
 
 /** A lane for each component, of which only those in sight are drawn; each says which one of how many it is. */
 export function LaneList(props: {
@@ -19,7 +25,7 @@ export function LaneList(props: {
   const { t } = useFormat();
   const frame = useRef<HTMLDivElement>(null);
   const { width, height } = useSize(frame);
-  const { layout, rowHeight } = layoutOf(width);
+  const { layout, rowHeight } = rowLayout(width, SIZES);
   const count = lanes.length;
   const { rows, onScroll } = useRowWindow({ height, rowHeight, count });
   return (

@@ -38,7 +38,8 @@ export function followCoordinator(): void {
     try {
       await heartbeat.call(this, options);
     } catch (error) {
-      if (!isUnderWay(error as KafkaError) || isOver(this)) throw error;
+      if (!isCoordinatorLost(error as KafkaError) || isSessionOver(this))
+        throw error;
       // Every partition's leader has a loop of its own that beats for the same member.
       const search = searches.get(this) ?? findCoordinator(this);
       searches.set(this, search);
@@ -47,11 +48,14 @@ export function followCoordinator(): void {
   };
 }
 
-function isUnderWay({ type, retriable }: KafkaError): boolean {
+function isCoordinatorLost({ type, retriable }: KafkaError): boolean {
   return type ? NOT_THE_COORDINATOR.includes(type) : retriable === true;
 }
 
-function isOver({ lastRequest, sessionTimeout }: ConsumerGroup): boolean {
+function isSessionOver({
+  lastRequest,
+  sessionTimeout,
+}: ConsumerGroup): boolean {
   return Date.now() - lastRequest >= sessionTimeout;
 }
 
