@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useFormat } from '../format/useFormat';
+import frameStyles from '../rows/rowFrame.module.css';
 import { RowSizes, rowLayout } from '../rows/rowLayout';
 import { RowWindow } from '../rows/rowWindow';
 import { useRowWindow } from '../rows/useRowWindow';
@@ -34,7 +35,7 @@ export function HostList(props: {
   return (
     <div
       ref={frame}
-      className={styles.frame}
+      className={`${frameStyles.frame} ${styles.frame}`}
       data-layout={layout}
       role="table"
       aria-label={t('hosts.title')}
@@ -44,7 +45,7 @@ export function HostList(props: {
       tabIndex={0}
       onScroll={onScroll}
     >
-      <div role="rowgroup" className={styles.head}>
+      <div role="rowgroup" className={`${frameStyles.head} ${styles.head}`}>
         <div role="row" aria-rowindex={1} className={styles.columns}>
           {hostColumns.map(column => (
             <span key={column} role="columnheader">

@@ -1,5 +1,6 @@
 import { HealthEvent } from '@gomon/plugin-gomon-common';
 import { useFormat } from '../format/useFormat';
+import frameStyles from '../rows/rowFrame.module.css';
 import { EventMarks } from './EventMarks';
 import styles from './timeline.module.css';
 import { TimeAxis } from './TimeAxis';
@@ -14,7 +15,7 @@ export function LaneHead(props: {
 }) {
   const { t } = useFormat();
   return (
-    <div className={styles.head}>
+    <div className={`${frameStyles.head} ${styles.head}`}>
       <div className={styles.lane}>
         <span />
         <TimeAxis range={props.range} />

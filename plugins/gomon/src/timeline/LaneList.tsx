@@ -1,6 +1,7 @@
 import { HealthEvent } from '@gomon/plugin-gomon-common';
 import { useRef } from 'react';
 import { useFormat } from '../format/useFormat';
+import frameStyles from '../rows/rowFrame.module.css';
 import { RowSizes, rowLayout } from '../rows/rowLayout';
 import { useRowWindow } from '../rows/useRowWindow';
 import { useSize } from '../rows/useSize';
@@ -31,7 +32,7 @@ export function LaneList(props: {
   return (
     <div
       ref={frame}
-      className={`${styles.panel} ${styles.frame}`}
+      className={`${frameStyles.frame} ${styles.frame}`}
       data-layout={layout}
       role="group"
       aria-label={t('timeline.title')}
