@@ -1,4 +1,4 @@
-import { Card, CardBody, Flex, Text } from '@backstage/ui';
+import { Card, Flex, Text } from '@backstage/ui';
 import { ReactNode } from 'react';
 import styles from './Notice.module.css';
 
@@ -12,22 +12,21 @@ export function Notice(props: {
   children?: ReactNode;
 }) {
   return (
+    // Without a CardBody: where a card holds the notice, that card's header would take the upper padding from it.
     <Card className={styles.notice} data-tone={props.tone ?? 'neutral'}>
-      <CardBody>
-        <Flex direction="column" gap="2">
-          <div role={props.announce ? 'status' : undefined}>
-            <Text as="p" variant="title-x-small" className={styles.title}>
-              {props.title}
+      <Flex direction="column" gap="2">
+        <div role={props.announce ? 'status' : undefined}>
+          <Text as="p" variant="title-x-small" className={styles.title}>
+            {props.title}
+          </Text>
+          {props.hint && (
+            <Text as="p" variant="body-medium" className={styles.hint}>
+              {props.hint}
             </Text>
-            {props.hint && (
-              <Text as="p" variant="body-medium" className={styles.hint}>
-                {props.hint}
-              </Text>
-            )}
-          </div>
-          {props.children}
-        </Flex>
-      </CardBody>
+          )}
+        </div>
+        {props.children}
+      </Flex>
     </Card>
   );
 }
