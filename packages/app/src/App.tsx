@@ -1,5 +1,6 @@
 import { createApp } from '@backstage/frontend-defaults';
 import catalogPlugin from '@backstage/plugin-catalog/alpha';
+import { homeModule } from './home';
 import { navModule } from './nav';
 import { signInModule } from './signIn';
 import { sonarqubeFeature } from './sonarqube';
@@ -9,5 +10,11 @@ import { sonarqubeFeature } from './sonarqube';
  * (`app.packages` of app-config.yaml), but for those whose new-system entry point is still `./alpha`: they are named here.
  */
 export default createApp({
-  features: [catalogPlugin, navModule, signInModule, sonarqubeFeature],
+  features: [
+    catalogPlugin,
+    homeModule,
+    navModule,
+    signInModule,
+    sonarqubeFeature,
+  ],
 });
