@@ -16,9 +16,8 @@ export interface ServiceProgram {
 export async function serviceProgram(
   name: 'agent' | 'aggregator',
 ): Promise<ServiceProgram> {
-  const file = await bundle(name);
   const folder = process.env[SERVICE_COVERAGE_FOLDER];
   return folder
     ? { file: await coverageBundle(name), env: { NODE_V8_COVERAGE: folder } }
-    : { file, env: {} };
+    : { file: await bundle(name), env: {} };
 }
