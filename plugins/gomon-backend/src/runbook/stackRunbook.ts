@@ -7,6 +7,12 @@ const processes: Partial<Record<string, string>> = {
   broker: 'kafka',
   aggregator: 'aggregator',
   tsdb: 'victoria-metrics',
+  // One program stands in for Filebeat and Logstash.
+  'log-shipper': 'log-shipper',
+  'log-processor': 'log-shipper',
+  search: 'elasticsearch',
+  'code-quality': 'sonarqube',
+  database: 'postgres',
 };
 
 /** The operational commands of a component of the development stack. */

@@ -1,5 +1,4 @@
-import { Link, Text } from '@backstage/ui';
-import { parseEntityRef } from '@backstage/catalog-model';
+import { Text } from '@backstage/ui';
 import { EntityHealth } from '@gomon/plugin-gomon-common';
 import { Fragment } from 'react';
 import { useFormat } from '../format/useFormat';
@@ -7,7 +6,7 @@ import { ActionLine } from '../overview/ActionLine';
 import { Announcement } from '../states/Announcement';
 import { StatusLine } from '../status/StatusLine';
 import { StatusShape } from '../status/StatusShape';
-import { useHealthPath } from './useHealthPath';
+import { CauseLink } from './CauseLink';
 import { worstFirst } from './worstFirst';
 import styles from '../overview/verdict.module.css';
 
@@ -15,7 +14,6 @@ import styles from '../overview/verdict.module.css';
 export function HealthSentence(props: { health: EntityHealth }) {
   const { health } = props;
   const { t } = useFormat();
-  const healthPath = useHealthPath();
   const [worst] = worstFirst(health.checks);
   const isLoud = health.role === 'cause';
   // A check without advice of its own: the first command of the runbook is what helps most often.
@@ -61,7 +59,7 @@ export function HealthSentence(props: { health: EntityHealth }) {
             {health.affectedBy.map((ref, index) => (
               <Fragment key={ref}>
                 {index > 0 && ', '}
-                <Link href={healthPath(ref)}>{parseEntityRef(ref).name}</Link>
+                <CauseLink entityRef={ref} />
               </Fragment>
             ))}
           </p>
