@@ -1,4 +1,5 @@
 import { DecodeError } from './decodeError';
+import { NameTable } from './nameTable';
 
 /** Wire types of protobuf's encoding that a Metric uses. */
 export const VARINT = 0;
@@ -10,6 +11,9 @@ const TWO_32 = 2 ** 32;
 /** Doubles from here on do not fit into a uint64. */
 const TWO_64 = 2 ** 64;
 
+/** Of disks, interfaces and scopes. */
+const NAMES = new NameTable();
+
 /**
  * Reads protobuf primitives and never past `end`.
  *
@@ -18,15 +22,15 @@ const TWO_64 = 2 ** 64;
  */
 export class Cursor {
   position = 0;
-  private readonly floats: DataView;
 
-  constructor(private readonly bytes: Buffer, public end: number) {
-    this.floats = new DataView(bytes.buffer, bytes.byteOffset, end);
-  }
+  constructor(private readonly bytes: Buffer, public end: number) {}
 
   /** Up to 64 bits as a double: exact to 2^53, rounded to 53 significant bits above. */
   varint(): number {
     const { bytes, end } = this;
+    if (this.position < end && bytes[this.position] < 128) {
+      return bytes[this.position++];
+    }
     let low = 0;
     let factor = 1;
     for (let count = 0; count < 10; count++) {
@@ -57,8 +61,7 @@ export class Cursor {
   }
 
   float(): number {
-    const at = this.take(4);
-    return this.floats.getFloat32(at, true);
+    return this.bytes.readFloatLE(this.take(4));
   }
 
   /** Checks a length against what is left before anything is made of it. */
@@ -69,8 +72,7 @@ export class Cursor {
   }
 
   text(maxBytes: number): string {
-    const length = this.length();
-    if (length > maxBytes) throw this.error('text_too_long');
+    const length = this.textLength(maxBytes);
     const from = this.take(length);
     const text = this.bytes.toString('utf8', from, from + length);
     // A byte that is not UTF-8 becomes a replacement character of three: what is accepted must fit when written again.
@@ -79,6 +81,29 @@ export class Cursor {
       throw this.error('text_too_long');
     }
     return text;
+  }
+
+  /** A text that many messages have, as the same string each time. */
+  name(maxBytes: number): string {
+    const start = this.position;
+    const length = this.textLength(maxBytes);
+    const known = NAMES.find(this.bytes, this.position, length);
+    if (known !== undefined) {
+      this.position += length;
+      return known;
+    }
+    this.position = start;
+    const name = this.text(maxBytes);
+    NAMES.keep(name);
+    return name;
+  }
+
+  /** Begins to read a message in the message. @returns the end of the outer one, to be put back when `end` is reached */
+  enter(): number {
+    const outerEnd = this.end;
+    const length = this.length();
+    this.end = this.position + length;
+    return outerEnd;
   }
 
   /** Steps over the value of a field this version does not know. Groups are not proto3 and are refused. */
@@ -92,6 +117,12 @@ export class Cursor {
 
   error(reason: DecodeError['reason']): DecodeError {
     return new DecodeError(reason, this.position);
+  }
+
+  private textLength(maxBytes: number): number {
+    const length = this.length();
+    if (length > maxBytes) throw this.error('text_too_long');
+    return length;
   }
 
   private take(count: number): number {

@@ -106,7 +106,7 @@ function readField(
       metric.collectedAtMs = cursor.integer(Number.MAX_SAFE_INTEGER);
       return;
     case delimited(19):
-      metric.scope = cursor.text(maxText);
+      metric.scope = cursor.name(maxText);
       return;
     case varint(20):
       metric.memoryTotalBytes = cursor.varint();
@@ -123,34 +123,41 @@ function readField(
 }
 
 function readDisk(cursor: Cursor, maxText: number): DiskUsage {
-  const disk: DiskUsage = { mountpoint: '' };
-  readNested(cursor, tag => {
-    if (tag === delimited(1)) disk.mountpoint = cursor.text(maxText);
+  const disk: DiskUsage = {
+    mountpoint: '',
+    usedPercent: undefined,
+    totalBytes: undefined,
+    usedBytes: undefined,
+  };
+  const outerEnd = cursor.enter();
+  while (cursor.position < cursor.end) {
+    const tag = cursor.tag();
+    if (tag === delimited(1)) disk.mountpoint = cursor.name(maxText);
     else if (tag === fixed32(2)) disk.usedPercent = cursor.float();
     else if (tag === varint(3)) disk.totalBytes = cursor.varint();
     else if (tag === varint(4)) disk.usedBytes = cursor.varint();
     else skipUnknown(cursor, tag, 4);
-  });
+  }
+  cursor.end = outerEnd;
   return disk;
 }
 
 function readInterface(cursor: Cursor, maxText: number): NetworkUsage {
-  const usage: NetworkUsage = { interfaceName: '' };
-  readNested(cursor, tag => {
-    if (tag === delimited(1)) usage.interfaceName = cursor.text(maxText);
+  const usage: NetworkUsage = {
+    interfaceName: '',
+    bytesSent: undefined,
+    bytesReceived: undefined,
+  };
+  const outerEnd = cursor.enter();
+  while (cursor.position < cursor.end) {
+    const tag = cursor.tag();
+    if (tag === delimited(1)) usage.interfaceName = cursor.name(maxText);
     else if (tag === varint(2)) usage.bytesSent = cursor.varint();
     else if (tag === varint(3)) usage.bytesReceived = cursor.varint();
     else skipUnknown(cursor, tag, 3);
-  });
-  return usage;
-}
-
-function readNested(cursor: Cursor, readOne: (tag: number) => void): void {
-  const outerEnd = cursor.end;
-  const length = cursor.length();
-  cursor.end = cursor.position + length;
-  while (cursor.position < cursor.end) readOne(cursor.tag());
+  }
   cursor.end = outerEnd;
+  return usage;
 }
 
 function skipUnknown(cursor: Cursor, tag: number, lastKnown: number): void {

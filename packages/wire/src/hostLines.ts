@@ -1,114 +1,153 @@
+import { ByteWriter } from './byteWriter';
 import { JOB, Series } from './series';
 import type { Origin } from './visitSamples';
 
-/** Values of one series; with those of its host's messages in which it was not left out, or with times of its own. */
-interface Row {
-  readonly at: number;
-  readonly series: Series;
-  readonly own: string;
-  values: string;
-  count: number;
-  /** Once the series was left out of a message of its host. */
-  times: string | undefined;
+/** What one message says: so many of the first entries of each list, the values from a place on in those of the batch. */
+export interface Readings {
+  readonly series: readonly Series[];
+  /** The value of each series' own label. */
+  readonly own: readonly string[];
+  readonly count: number;
+  readonly firstValue: number;
 }
+
+/** How each line begins, by the name of its series, up to the host. */
+const HEADS = new Map<string, string>();
 
 /**
- * The lines of one host, a line a series, while its messages come in the order of their times.
- *
- * A host's messages list the same series in the same order, at one time each: so a row is found by its place, times are
- * kept once for all rows, and nothing is put into words twice.
+ * The lines of one host's messages that list the same series in the same order, a line a series, while they come in the order
+ * of their times. Nearly all messages of a host are like that: so each series is found by its place.
  */
 export class HostLines {
-  /** What every line of the host has after its name. */
-  private readonly labels: string;
+  /** Others of the same host: of another scope, of other series, or of earlier times. */
+  readonly older: HostLines | undefined;
+  private readonly origin: Origin;
+  private readonly series: readonly Series[];
+  private readonly own: readonly string[];
   private readonly times: number[] = [];
-  private readonly rows: Row[] = [];
-  private rowsByName: Map<string, Row> | undefined;
-  private next = 0;
+  /** Where each message's values begin. */
+  private readonly firsts: number[] = [];
 
-  constructor(origin: Origin, environment: string | undefined) {
-    this.labels =
-      `","job":"${JOB}","instance":${JSON.stringify(origin.instance)}` +
-      `,"scope":"${origin.scope}"` +
-      `${environment ? `,"environment":${JSON.stringify(environment)}` : ''}`;
+  constructor(origin: Origin, readings: Readings, older?: HostLines) {
+    const { series, own, count } = readings;
+    this.origin = origin;
+    this.series = series.slice(0, count);
+    this.own = own.slice(0, count);
+    this.older = older;
   }
 
-  /** Whether a message of this time may be next: times ascend in a line, and a line has an end. */
-  takes(time: number, maxValues: number): boolean {
+  /** Whether a message may be next: times ascend in a line, and a line has an end. */
+  takes(
+    { scope }: Origin,
+    time: number,
+    readings: Readings,
+    maxValues: number,
+  ): boolean {
     const { times } = this;
-    const { length } = times;
-    return length < maxValues && (length === 0 || times[length - 1] <= time);
-  }
-
-  /** Begins the next message; {@link add} adds to it. */
-  begin(time: number): void {
-    this.times.push(time);
-    this.next = 0;
-  }
-
-  /** @returns bytes that a new line takes besides its values; 0 when the series has one already */
-  add(series: Series, own: string, value: number): number {
-    const known = this.find(series, own);
-    const row = known ?? this.append(series, own);
-    this.next = row.at + 1;
-    const { times } = this;
-    const last = times.length - 1;
-    if (row.times === undefined && row.count !== last) {
-      row.times = times.slice(0, row.count).join();
-    }
-    const comma = row.count === 0 ? '' : ',';
-    if (row.times !== undefined) row.times += `${comma}${times[last]}`;
-    row.values += `${comma}${value}`;
-    row.count += 1;
-    return known ? 0 : this.labels.length + series.name.length + own.length;
-  }
-
-  /** The lines as text. */
-  render(): string {
-    const { labels } = this;
-    const times = this.times.join();
-    let text = '';
-    for (const { series, own, values, count, times: ownTimes } of this.rows) {
-      const label = series.label
-        ? `,"${series.label}":${JSON.stringify(own)}`
-        : '';
-      const at =
-        ownTimes ??
-        (count === this.times.length
-          ? times
-          : this.times.slice(0, count).join());
-      text += `{"metric":{"__name__":"${series.name}${labels}${label}},"values":[${values}],"timestamps":[${at}]}\n`;
-    }
-    return text;
-  }
-
-  private find(series: Series, own: string): Row | undefined {
-    const guess = this.rows[this.next];
-    if (guess && guess.series === series && guess.own === own) return guess;
-    // The rows of the first message are all new, and each of a name of its own.
-    if (this.times.length === 1) return undefined;
-    this.rowsByName ??= new Map(
-      this.rows.map(row => [nameOf(row.series, row.own), row]),
+    return (
+      scope === this.origin.scope &&
+      times.length < maxValues &&
+      times[times.length - 1] <= time &&
+      this.isOf(readings)
     );
-    return this.rowsByName.get(nameOf(series, own));
   }
 
-  private append(series: Series, own: string): Row {
-    const at = this.rows.length;
-    const row: Row = {
-      at,
-      series,
-      own,
-      values: '',
-      count: 0,
-      times: undefined,
-    };
-    this.rows.push(row);
-    this.rowsByName?.set(nameOf(series, own), row);
-    return row;
+  /** Adds a message; one after the first only when the lines take it. */
+  add(time: number, { firstValue }: Readings): void {
+    this.times.push(time);
+    this.firsts.push(firstValue);
+  }
+
+  /** Bytes that the lines take besides values and times, about. */
+  get headBytes(): number {
+    let bytes = 0;
+    const { instance, scope } = this.origin;
+    for (let i = 0; i < this.series.length; i++) {
+      bytes +=
+        this.series[i].name.length +
+        this.own[i].length +
+        instance.length +
+        scope.length;
+    }
+    return bytes;
+  }
+
+  /** @param values - of all messages of the batch */
+  write(
+    writer: ByteWriter,
+    values: readonly number[],
+    environment: string | undefined,
+  ): void {
+    const { series, own, firsts } = this;
+    let labels = 0;
+    let labelsEnd = 0;
+    let times = 0;
+    let timesEnd = 0;
+    for (let row = 0; row < series.length; row++) {
+      writer.ascii(headOf(series[row]));
+      if (row === 0) {
+        labels = writer.position;
+        this.writeLabels(writer, environment);
+        labelsEnd = writer.position;
+      } else {
+        writer.again(labels, labelsEnd);
+      }
+      const { label } = series[row];
+      if (label) {
+        writer.ascii(
+          label === 'mountpoint' ? ',"mountpoint":' : ',"interface":',
+        );
+        writer.json(own[row]);
+      }
+      writer.ascii('},"values":[');
+      for (let i = 0; i < firsts.length; i++) {
+        if (i > 0) writer.ascii(',');
+        writer.number(values[firsts[i] + row]);
+      }
+      if (row === 0) {
+        times = writer.position;
+        this.writeTimes(writer);
+        timesEnd = writer.position;
+      } else {
+        writer.again(times, timesEnd);
+      }
+    }
+  }
+
+  private isOf({ series, own, count }: Readings): boolean {
+    if (count !== this.series.length) return false;
+    for (let i = 0; i < count; i++) {
+      if (series[i] !== this.series[i] || own[i] !== this.own[i]) return false;
+    }
+    return true;
+  }
+
+  private writeLabels(writer: ByteWriter, environment: string | undefined) {
+    writer.json(this.origin.instance);
+    writer.ascii(',"scope":');
+    writer.json(this.origin.scope);
+    if (environment) {
+      writer.ascii(',"environment":');
+      writer.json(environment);
+    }
+  }
+
+  /** The end of each line. */
+  private writeTimes(writer: ByteWriter) {
+    writer.ascii('],"timestamps":[');
+    this.times.forEach((time, i) => {
+      if (i > 0) writer.ascii(',');
+      writer.number(time);
+    });
+    writer.ascii(']}\n');
   }
 }
 
-function nameOf(series: Series, own: string): string {
-  return `${series.name} ${own}`;
+function headOf({ name }: Series): string {
+  let head = HEADS.get(name);
+  if (head === undefined) {
+    head = `{"metric":{"__name__":"${name}","job":"${JOB}","instance":`;
+    HEADS.set(name, head);
+  }
+  return head;
 }

@@ -11,14 +11,15 @@ interface Line {
   timestamps: number[];
 }
 
-const linesOf = (text: string): Line[] =>
+const linesOf = (text: Buffer | string): Line[] =>
   text
+    .toString()
     .split('\n')
     .slice(0, -1)
     .map(line => JSON.parse(line));
 
 /** Every point of the lines as text, sorted: what the database would hold. */
-function points(text: string): string[] {
+function points(text: Buffer | string): string[] {
   return linesOf(text)
     .flatMap(({ metric, values, timestamps }) =>
       timestamps.map((time, i) =>
@@ -94,18 +95,25 @@ describe('import lines', () => {
     ]);
   });
 
-  it('give each value its own time when a host leaves a series out', () => {
+  it('are of one message and the next only where both list the same', () => {
     const batch = new ImportBatch();
     const disk = { mountpoint: '/', usedPercent: 7 };
     batch.add(cpu('a', 1700000000001, 1));
     batch.add({ ...cpu('a', 1700000000002, 2), diskStats: [disk] });
     batch.add({ ...cpu('a', 1700000000003), cpuUsagePercent: undefined });
     batch.add(cpu('a', 1700000000004, 4));
-    const [first, second] = linesOf(batch.render());
-    expect(first.values).toEqual([1, 2, 4]);
-    expect(first.timestamps.map(time => time % 10)).toEqual([1, 2, 4]);
-    expect(second.values).toEqual([7]);
-    expect(second.timestamps).toEqual([1700000000002]);
+    const lines = linesOf(batch.render());
+    expect(
+      lines.map(({ metric, values, timestamps }) => [
+        metric.__name__,
+        values,
+        timestamps.map(time => time % 10),
+      ]),
+    ).toEqual([
+      ['cpu_usage_percent', [1, 4], [1, 4]],
+      ['cpu_usage_percent', [2], [2]],
+      ['disk_used_percent', [7], [2]],
+    ]);
   });
 
   it('keep hosts of one name and different scope apart', () => {
@@ -135,13 +143,24 @@ describe('import lines', () => {
     const batch = new ImportBatch();
     for (let i = 0; i < 500; i++)
       batch.add(cpu(`host-${i % 50}`, 1.7e12 + i, i / 7));
-    const size = Buffer.byteLength(batch.render());
+    const size = batch.render().length;
     expect(batch.estimatedBytes).toBeGreaterThanOrEqual(size);
     expect(batch.estimatedBytes).toBeLessThan(size * 2);
   });
 
+  it('are written to memory that was used before, where it is large enough', () => {
+    const batch = new ImportBatch();
+    batch.add(cpu('a', 1700000000000));
+    const before = batch.render();
+    const used = Buffer.alloc(10_000, 'x');
+    const again = batch.render(used);
+    expect(again).toEqual(before);
+    expect(again.buffer).toBe(used.buffer);
+    expect(batch.render(Buffer.alloc(1))).toEqual(before);
+  });
+
   it('are no text at all for no samples', () => {
-    expect(new ImportBatch().render()).toBe('');
+    expect(new ImportBatch().render()).toHaveLength(0);
     expect(toImportLines([])).toBe('');
   });
 });

@@ -60,9 +60,32 @@ export interface Metric {
   memoryUsedBytes?: number;
 }
 
-/** A message without any reading, to be filled. */
+/** A message without any reading, to be filled. It has all fields from the start: adding them one by one would move it in memory. */
 export function emptyMetric(): Metric {
-  return { hostname: '', timestamp: '', diskStats: [], netStats: [] };
+  return {
+    hostname: '',
+    timestamp: '',
+    cpuUsagePercent: undefined,
+    memoryUsedPercent: undefined,
+    memoryTotalGb: undefined,
+    memoryUsedGb: undefined,
+    memoryFreeMib: undefined,
+    diskStats: [],
+    netStats: [],
+    correlationId: undefined,
+    traceStartTime: undefined,
+    kafkaPublishTime: undefined,
+    aggregatorReceivedTime: undefined,
+    vmPublishTime: undefined,
+    sequence: undefined,
+    agentBootId: undefined,
+    intervalMs: undefined,
+    collectedAtMs: undefined,
+    scope: undefined,
+    memoryTotalBytes: undefined,
+    memoryAvailableBytes: undefined,
+    memoryUsedBytes: undefined,
+  };
 }
 
 /**

@@ -8,25 +8,32 @@ const FEW = 16;
  * one too many, and the first one counts.
  */
 export class NameCheck {
-  private readonly list: string[] = [];
-  private set: Set<string> | undefined;
+  private readonly names: Set<string> | string[];
+  private count = 0;
 
-  /** @param allows - whether the host may have series for a name; all when absent */
-  constructor(private readonly allows?: NameAllowance) {}
+  /**
+   * @param most - how many names there are
+   * @param allows - whether the host may have series for a name; all when absent
+   */
+  constructor(most: number, private readonly allows?: NameAllowance) {
+    this.names = most > FEW ? new Set() : new Array<string>(most);
+  }
 
   refuse(
     name: string,
   ): 'label_empty' | 'duplicate_series' | 'too_many_series' | undefined {
     if (name === '') return 'label_empty';
-    if (this.known(name)) return 'duplicate_series';
+    if (this.isKnown(name)) return 'duplicate_series';
     if (this.allows && !this.allows(name)) return 'too_many_series';
-    if (this.set) this.set.add(name);
-    else this.list.push(name);
-    if (this.list.length === FEW) this.set ??= new Set(this.list);
+    if (Array.isArray(this.names)) this.names[this.count++] = name;
+    else this.names.add(name);
     return undefined;
   }
 
-  private known(name: string): boolean {
-    return this.set ? this.set.has(name) : this.list.includes(name);
+  private isKnown(name: string): boolean {
+    const { names } = this;
+    if (!Array.isArray(names)) return names.has(name);
+    for (let i = 0; i < this.count; i++) if (names[i] === name) return true;
+    return false;
   }
 }

@@ -93,7 +93,7 @@ function visitDisks(
   sink: SampleVisitor,
   allows: NameAllowance | undefined,
 ): void {
-  const names = new NameCheck(allows);
+  const names = new NameCheck(metric.diskStats.length, allows);
   for (const disk of metric.diskStats) {
     const refused = names.refuse(disk.mountpoint);
     const label = cleanLabelValue(disk.mountpoint);
@@ -109,7 +109,7 @@ function visitInterfaces(
   sink: SampleVisitor,
   allows: NameAllowance | undefined,
 ): void {
-  const names = new NameCheck(allows);
+  const names = new NameCheck(metric.netStats.length, allows);
   for (const usage of metric.netStats) {
     const refused = names.refuse(usage.interfaceName);
     const label = cleanLabelValue(usage.interfaceName);

@@ -58,7 +58,7 @@ export class ImportStage implements ImporterEdges {
     );
   }
 
-  deliver(lines: string, _samples: number, isWanted: () => boolean) {
+  deliver(lines: Buffer, _samples: number, isWanted: () => boolean) {
     const { limits, watcher, nudge } = this.#options;
     return deliver(lines, limits, {
       incarnation: () => watcher.reading?.incarnation,
@@ -112,7 +112,7 @@ export class ImportStage implements ImporterEdges {
 
   onAccepted(
     messages: readonly ReadMessage[],
-    lines: string,
+    lines: Buffer,
     samples: number,
     acceptance: Acceptance,
   ): void {
@@ -120,7 +120,7 @@ export class ImportStage implements ImporterEdges {
     const nowMs = Date.now();
     this.#trouble = undefined;
     if (samples > 0) {
-      this.#acceptedLine = lines.slice(0, lines.indexOf('\n') + 1);
+      this.#acceptedLine = lines.toString('utf8', 0, lines.indexOf('\n') + 1);
     }
     metrics.samplesAccepted.inc(samples);
     metrics.lastAccepted.set(nowMs / 1000);
@@ -143,7 +143,7 @@ export class ImportStage implements ImporterEdges {
     return this.#options.signal.aborted;
   }
 
-  async #post(lines: string, timeoutMs: number): Promise<Attempt> {
+  async #post(lines: Buffer | string, timeoutMs: number): Promise<Attempt> {
     const { client, metrics, signal } = this.#options;
     const end = metrics.importSeconds.startTimer();
     try {

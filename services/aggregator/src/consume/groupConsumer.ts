@@ -1,6 +1,7 @@
 import { Consumer, EachBatchPayload, Kafka } from 'kafkajs';
 import { followCoordinator } from './followCoordinator';
 import { Commit } from './partitionState';
+import { readShortVarLongs } from './readShortVarLongs';
 
 /** How the group is joined and read. */
 export interface GroupConsumerSettings {
@@ -58,6 +59,7 @@ export class GroupConsumer {
     listener: GroupConsumerListener,
   ) {
     followCoordinator();
+    readShortVarLongs();
     this.#settings = settings;
     this.#listener = listener;
     this.#consumer = kafka.consumer({

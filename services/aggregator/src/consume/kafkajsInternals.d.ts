@@ -26,3 +26,23 @@ declare module 'kafkajs/src/consumer/consumerGroup' {
     heartbeat(options: { interval: number }): Promise<void>;
   }
 }
+
+declare module 'kafkajs/src/utils/long' {
+  /** 64 bits. */
+  export default class Long {
+    static fromNumber(value: number): Long;
+  }
+}
+
+declare module 'kafkajs/src/protocol/decoder' {
+  import Long from 'kafkajs/src/utils/long';
+
+  /** Reads Kafka's protocol. */
+  export default class Decoder {
+    static decodeZigZag(value: number): number;
+    constructor(buffer: Buffer);
+    readonly buffer: Buffer;
+    offset: number;
+    readVarLong(): Long;
+  }
+}

@@ -35,7 +35,7 @@ export class DatabaseClient {
 
   /** Sends import lines; gives the connection up when the time is over. */
   async import(
-    lines: string,
+    lines: Buffer | string,
     timeoutMs: number,
     signal: AbortSignal,
   ): Promise<Attempt> {

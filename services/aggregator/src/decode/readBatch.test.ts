@@ -86,7 +86,7 @@ describe('toImport', () => {
         ) as ReadMessage,
     );
     const { lines, samples, rejected } = toImport(messages, undefined);
-    expect(lines).toBe(
+    expect(lines.toString()).toBe(
       `{"metric":{"__name__":"cpu_usage_percent","job":"gomon","instance":"a","scope":"unknown"},"values":[1,2],"timestamps":[${
         NOW - 2000
       },${NOW - 1000}]}\n`,

@@ -86,9 +86,9 @@ export function readMessage(
 export function toImport(
   messages: readonly ReadMessage[],
   environment: string | undefined,
-  budget?: SeriesBudget,
+  { budget, into }: { budget?: SeriesBudget; into?: Buffer } = {},
 ): {
-  lines: string;
+  lines: Buffer;
   samples: number;
   rejected: { reason: string; name: string }[];
 } {
@@ -98,7 +98,7 @@ export function toImport(
     const added = batch.add(metric, { origin, budget });
     if (added.rejected.length > 0) rejected.push(...added.rejected);
   }
-  return { lines: batch.render(), samples: batch.sampleCount, rejected };
+  return { lines: batch.render(into), samples: batch.sampleCount, rejected };
 }
 
 function clockOf({ nowMs, retentionMs }: ReadContext) {

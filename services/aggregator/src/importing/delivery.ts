@@ -23,7 +23,7 @@ export interface DeliveryEdges {
   incarnation(): string | undefined;
   /** Looks at the database anew; answers whether that succeeded. */
   look(): Promise<boolean>;
-  post(lines: string, timeoutMs: number): Promise<Attempt>;
+  post(lines: Buffer | string, timeoutMs: number): Promise<Attempt>;
   /** Waits; may return early when something has changed for the better. */
   pause(ms: number): Promise<void>;
   /** Told of each attempt that failed and is tried again. */
@@ -46,7 +46,7 @@ export interface DeliveryEdges {
  * @returns undefined when nobody wanted it any more
  */
 export async function deliver(
-  lines: string,
+  lines: Buffer | string,
   limits: RetryLimits,
   edges: DeliveryEdges,
 ): Promise<Acceptance | Refusal | undefined> {

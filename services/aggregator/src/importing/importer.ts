@@ -11,7 +11,7 @@ export interface ImporterEdges {
   read(batch: Batch): { readable: ReadMessage[]; poison: PoisonMessage[] };
   /** Delivers lines until they are accepted or refused; undefined when unwanted. */
   deliver(
-    lines: string,
+    lines: Buffer,
     samples: number,
     isWanted: () => boolean,
   ): Promise<Acceptance | Refusal | undefined>;
@@ -23,7 +23,7 @@ export interface ImporterEdges {
   /** Samples are stored, as far as the database says. */
   onAccepted(
     messages: readonly ReadMessage[],
-    lines: string,
+    lines: Buffer,
     samples: number,
     acceptance: Acceptance,
   ): void;
@@ -42,6 +42,8 @@ export class Importer {
   readonly #environment: string | undefined;
   readonly #maxSamples: number;
   readonly #budget = new SeriesBudget();
+  /** Memory for lines, from one request to the next: what is new each time makes Node collect garbage all the time. */
+  readonly #spare: Buffer[] = [];
   #inFlight = 0;
 
   constructor(
@@ -112,16 +114,17 @@ export class Importer {
   ): Promise<{ acceptance?: Acceptance; poison: PoisonMessage[] } | undefined> {
     let first = true;
     const send = async (part: readonly ReadMessage[]) => {
-      const { lines, samples, rejected } = toImport(
-        part,
-        this.#environment,
-        this.#budget,
-      );
+      const { lines, samples, rejected } = toImport(part, this.#environment, {
+        budget: this.#budget,
+        into: this.#spare.pop(),
+      });
       if (first) this.#edges.onRejected(rejected);
       first = false;
       const answer = await this.#edges.deliver(lines, samples, isWanted);
       if (answer?.kind === 'accepted') {
         this.#edges.onAccepted(part, lines, samples, answer);
+        // Only here nobody reads them any more: a request that was given up may still be on its way out.
+        this.#spare.push(Buffer.from(lines.buffer));
       }
       return answer;
     };

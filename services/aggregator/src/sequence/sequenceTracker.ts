@@ -16,7 +16,7 @@ export interface SequenceCounts {
 
 /** Bounds of the tracker. */
 export interface SequenceLimits {
-  /** How many (host, boot) pairs are followed; the one seen longest ago is let go. */
+  /** How many (host, boot) pairs are followed; the one seen longest ago, give or take a minute, is let go. */
   readonly maxAgents: number;
   /** How many separate gaps of one agent are held open. */
   readonly maxOpenGaps: number;
@@ -30,8 +30,13 @@ interface Gap {
   readonly sinceMs: number;
 }
 
+// To keep agents in the order of their last sight costs more than all else here: it is good enough by the minute.
+const IN_ORDER_FOR_MS = 60_000;
+
 interface Agent {
   last: number;
+  /** When it was put last in the order. */
+  orderedAtMs: number;
   gaps: Gap[] | undefined;
 }
 
@@ -63,12 +68,19 @@ export class SequenceTracker {
     const key = `${host}\n${boot}`;
     const agent = this.#agents.get(key);
     if (!agent) {
-      this.#agents.set(key, { last: sequence, gaps: undefined });
+      this.#agents.set(key, {
+        last: sequence,
+        orderedAtMs: nowMs,
+        gaps: undefined,
+      });
       this.#letGo();
       return;
     }
-    this.#agents.delete(key);
-    this.#agents.set(key, agent);
+    if (nowMs - agent.orderedAtMs >= IN_ORDER_FOR_MS) {
+      agent.orderedAtMs = nowMs;
+      this.#agents.delete(key);
+      this.#agents.set(key, agent);
+    }
 
     if (sequence === agent.last + 1) {
       agent.last = sequence;
