@@ -12,6 +12,9 @@ import { FakeSonarqube, TOKEN } from './codeQuality/FakeSonarqube';
 
 const COMPONENT = '/catalog/default/component/gomon-aggregator';
 
+/** Where Grafana and Kibana are said to be: nobody answers there, and links need nobody to. */
+const ELSEWHERE = 'http://127.0.0.1:9';
+
 /** Opposites of each other. */
 const LOOKS = [
   { scheme: 'light', width: 1440 },
@@ -35,6 +38,10 @@ describe('the code-quality pipeline in the portal', () => {
             apiKey: TOKEN,
             authType: 'Bearer',
           },
+        ]),
+        APP_CONFIG_grafana_domain: ELSEWHERE,
+        APP_CONFIG_gomon_kibana: JSON.stringify([
+          { name: 'default', url: ELSEWHERE, publicUrl: ELSEWHERE },
         ]),
       },
     });
@@ -77,6 +84,26 @@ describe('the code-quality pipeline in the portal', () => {
     await page.getByRole('link', { name: 'SonarQube', exact: true }).click();
     await page.getByText('Gate passed').waitFor();
     expect(await page.getByText('92.4%').count()).toBe(1);
+  });
+
+  it('leads into Grafana and Kibana from the card beside it', async () => {
+    const { page } = portal;
+    const link = (name: RegExp) => page.getByRole('link', { name }).first();
+    const grafana = link(/^Dashboard gomon-pipeline in Grafana, range 1.d$/);
+    const wrong = await judgeView(
+      page,
+      url,
+      { name: 'links card', path: COMPONENT, ready: () => grafana.waitFor() },
+      LOOKS,
+    );
+    expect(wrong).toEqual([]);
+    expect(await grafana.getAttribute('href')).toMatch(
+      /\/d\/gomon-pipeline\?from=now-24h&to=now/,
+    );
+    const kibana = link(/^Log lines of .+ in Kibana, range 1.d$/);
+    expect(await kibana.getAttribute('href')).toMatch(
+      /gomon-aggregator-logs.*now-24h|now-24h.*gomon-aggregator-logs/,
+    );
   });
 
   it("says when it was analysed in the reader's zone", async () => {

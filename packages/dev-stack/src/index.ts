@@ -21,6 +21,8 @@ export type {
   ControlPlane,
   ControlPlaneOptions,
 } from './kubernetes/createControlPlane';
+export { findControlPlane } from './kubernetes/programs';
+export type { ControlPlanePrograms } from './kubernetes/programs';
 export { createReadOnlyProxy } from './kubernetes/createReadOnlyProxy';
 export type { ReadOnlyProxyOptions } from './kubernetes/createReadOnlyProxy';
 export { findGoProgram } from './programs/goProgram';

@@ -16,5 +16,7 @@ export { startBarePortal } from './startBarePortal';
 export type { BarePortal, BarePortalOptions } from './startBarePortal';
 export { tabTo } from './tabTo';
 export { codeQualityViews } from './views/codeQualityViews';
+export { deploymentViews } from './views/deploymentViews';
+export { logsViews } from './views/logsViews';
 export { metricsViews } from './views/metricsViews';
 export type { View } from './views/view';

@@ -8,8 +8,9 @@ import { lastLine, run } from '../processes/run';
  */
 export async function currentContext(
   kubectl: string,
+  env: NodeJS.ProcessEnv,
 ): Promise<string | undefined> {
-  const ask = (...args: string[]) => run({ file: kubectl, args });
+  const ask = (...args: string[]) => run({ file: kubectl, args, env });
   const { code, output } = await ask('config', 'current-context');
   if (code !== 0) return undefined;
   const context = output.trim();

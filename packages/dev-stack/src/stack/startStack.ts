@@ -1,3 +1,4 @@
+import { devNull } from 'node:os';
 import type { Component } from '../component';
 import { stackDirectories } from '../directories';
 import { decideContext } from './context';
@@ -49,7 +50,8 @@ export async function startStack(
     brokers: options.brokers ?? 1,
     with: options.with ?? [],
     agentIntervalMs: options.agentIntervalMs ?? 5_000,
-    env: { ...env, ...options.env },
+    // Nor is the cluster that kubectl knows.
+    env: { ...env, KUBECONFIG: devNull, ...options.env },
   });
   const stack = new Stack(context, [...context.with]);
   try {

@@ -46,4 +46,9 @@ export const metricsViews: View[] = [
     path: '/catalog/default/system/gomon',
     ready: shows('link', /VictoriaMetrics/),
   },
+  {
+    name: 'home widget',
+    path: '/home',
+    ready: shows('region', /^(How it is going|What is wrong, and what to do)$/),
+  },
 ];

@@ -1,5 +1,6 @@
 import { kubernetesPortalSettings } from '@gomon/dev-stack';
 import type { Findings } from '../findings';
+import { patchApplication } from './application';
 import type { Cluster } from './cluster';
 import { writeContainerStatus } from './kubelet';
 import { Portal } from '../portal';
@@ -106,7 +107,7 @@ const FAULTS: Fault[] = [
     check: 'argocd.sync',
     status: 'degraded',
     words: /gomon is out of sync with 1f2e3d4 \(main\): 1 resource/,
-    make: cluster => writeApplicationStatus(cluster),
+    make: cluster => cluster.must(...patchApplication('out-of-sync')),
   },
   {
     what: 'an application that is degraded',
@@ -121,36 +122,6 @@ const FAULTS: Fault[] = [
 function ended(exitCode: number, reason: string, message?: string) {
   const finishedAt = new Date().toISOString();
   return { terminated: { exitCode, reason, message, finishedAt } };
-}
-
-/** As Argo CD's controller would: there is none here. */
-function writeApplicationStatus(cluster: Cluster): Promise<string> {
-  const revision = '1f2e3d4'.padEnd(40, '0');
-  const resource = {
-    group: 'apps',
-    version: 'v1',
-    kind: 'Deployment',
-    name: 'grafana',
-    namespace: 'monitoring',
-  };
-  const status = {
-    sync: {
-      status: 'OutOfSync',
-      revision,
-      comparedTo: {
-        source: { repoURL: 'https://github.com/0xAxPx/gomon' },
-        destination: {},
-      },
-    },
-    health: { status: 'Degraded' },
-    resources: [
-      { ...resource, status: 'OutOfSync', health: { status: 'Degraded' } },
-    ],
-  };
-  return cluster.must(
-    ...['--namespace', 'argocd', 'patch', 'application', 'gomon'],
-    ...['--type', 'merge', '--patch', JSON.stringify({ status })],
-  );
 }
 
 /**

@@ -21,7 +21,7 @@ export const kubernetes: StackPart = {
   addressOf: ({ urls }) => urls.kubernetes,
   async prepare(context) {
     const kubectl = onPath('kubectl');
-    const own = kubectl && (await currentContext(kubectl));
+    const own = kubectl && (await currentContext(kubectl, context.env));
     return kubectl && own
       ? showContext(kubectl, own, context)
       : startControlPlane(context);
