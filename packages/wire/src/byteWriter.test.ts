@@ -34,7 +34,8 @@ describe('ByteWriter', () => {
       writer.ascii('abc');
       writer.again(from, writer.position);
       writer.again(from, writer.position);
+      writer.copy(Buffer.from('xyz'));
     }, 1);
-    expect(text).toBe('0123456789abcabcabcabc');
+    expect(text).toBe('0123456789abcabcabcabcxyz');
   });
 });

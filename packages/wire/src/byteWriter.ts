@@ -62,6 +62,13 @@ export class ByteWriter {
     else this.ascii(String(value));
   }
 
+  /** Bytes that were made before. */
+  copy(part: Buffer): void {
+    this.makeRoom(part.length);
+    this.bytes.set(part, this.end);
+    this.end += part.length;
+  }
+
   /** What was written from one position to another, once more. */
   again(from: number, to: number): void {
     this.makeRoom(to - from);

@@ -1,5 +1,6 @@
 import { ByteWriter } from './byteWriter';
-import { JOB, Series } from './series';
+import { LineHeads } from './lineHeads';
+import { Series } from './series';
 import type { Origin } from './visitSamples';
 
 /** What one message says: so many of the first entries of each list, the values from a place on in those of the batch. */
@@ -11,8 +12,8 @@ export interface Readings {
   readonly firstValue: number;
 }
 
-/** How each line begins, by the name of its series, up to the host. */
-const HEADS = new Map<string, string>();
+/** Kept for the life of the process: they are the same for every batch. */
+const HEADS = new LineHeads();
 
 /**
  * The lines of one host's messages that list the same series in the same order, a line a series, while they come in the order
@@ -84,7 +85,7 @@ export class HostLines {
     let times = 0;
     let timesEnd = 0;
     for (let row = 0; row < series.length; row++) {
-      writer.ascii(headOf(series[row]));
+      writer.copy(HEADS.of(series[row], own[row]));
       if (row === 0) {
         labels = writer.position;
         this.writeLabels(writer, environment);
@@ -92,14 +93,6 @@ export class HostLines {
       } else {
         writer.again(labels, labelsEnd);
       }
-      const { label } = series[row];
-      if (label) {
-        writer.ascii(
-          label === 'mountpoint' ? ',"mountpoint":' : ',"interface":',
-        );
-        writer.json(own[row]);
-      }
-      writer.ascii('},"values":[');
       for (let i = 0; i < firsts.length; i++) {
         if (i > 0) writer.ascii(',');
         writer.number(values[firsts[i] + row]);
@@ -122,6 +115,7 @@ export class HostLines {
     return true;
   }
 
+  /** The host, and what comes before the first value. */
   private writeLabels(writer: ByteWriter, environment: string | undefined) {
     writer.json(this.origin.instance);
     writer.ascii(',"scope":');
@@ -130,6 +124,7 @@ export class HostLines {
       writer.ascii(',"environment":');
       writer.json(environment);
     }
+    writer.ascii('},"values":[');
   }
 
   /** The end of each line. */
@@ -141,13 +136,4 @@ export class HostLines {
     });
     writer.ascii(']}\n');
   }
-}
-
-function headOf({ name }: Series): string {
-  let head = HEADS.get(name);
-  if (head === undefined) {
-    head = `{"metric":{"__name__":"${name}","job":"${JOB}","instance":`;
-    HEADS.set(name, head);
-  }
-  return head;
 }
