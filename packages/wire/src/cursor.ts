@@ -72,28 +72,18 @@ export class Cursor {
   }
 
   text(maxBytes: number): string {
-    const length = this.textLength(maxBytes);
-    const from = this.take(length);
-    const text = this.bytes.toString('utf8', from, from + length);
-    // A byte that is not UTF-8 becomes a replacement character of three: what is accepted must fit when written again.
-    const mayGrow = text.length * 3 > maxBytes;
-    if (mayGrow && Buffer.byteLength(text) > maxBytes) {
-      throw this.error('text_too_long');
-    }
-    return text;
+    return this.read(this.textLength(maxBytes), maxBytes);
   }
 
   /** A text that many messages have, as the same string each time. */
   name(maxBytes: number): string {
-    const start = this.position;
     const length = this.textLength(maxBytes);
     const known = NAMES.find(this.bytes, this.position, length);
     if (known !== undefined) {
       this.position += length;
       return known;
     }
-    this.position = start;
-    const name = this.text(maxBytes);
+    const name = this.read(length, maxBytes);
     NAMES.keep(name);
     return name;
   }
@@ -123,6 +113,17 @@ export class Cursor {
     const length = this.length();
     if (length > maxBytes) throw this.error('text_too_long');
     return length;
+  }
+
+  private read(length: number, maxBytes: number): string {
+    const from = this.take(length);
+    const text = this.bytes.toString('utf8', from, from + length);
+    // A byte that is not UTF-8 becomes a replacement character of three: what is accepted must fit when written again.
+    const mayGrow = text.length * 3 > maxBytes;
+    if (mayGrow && Buffer.byteLength(text) > maxBytes) {
+      throw this.error('text_too_long');
+    }
+    return text;
   }
 
   private take(count: number): number {
