@@ -1,6 +1,7 @@
-import { Pipeline } from '@gomon/plugin-gomon-common';
+import { compareWorstFirst, Pipeline } from '@gomon/plugin-gomon-common';
 import { countInWords } from '../words/count';
 import { durationInWords } from '../words/age';
+import { statusInWords } from '../words/status';
 
 /** How a pipeline is doing, in one or two sentences. */
 export function pipelineSentence(pipeline: Pipeline): string {
@@ -14,8 +15,13 @@ export function pipelineSentence(pipeline: Pipeline): string {
   if (cause) return cause.sentence;
   if (status === 'ok')
     return [`${title} is healthy.`, ...proof(pipeline)].join(' ');
-  const worst = stages.find(stage => stage.status === status) ?? stages[0];
-  return worst.note ?? `${worst.title} is ${worst.status}.`;
+  // Stages that could not be looked at degrade a pipeline, and none of them need be degraded itself.
+  const [worst] = [...stages].sort(
+    (a, b) =>
+      Number(b.status === status) - Number(a.status === status) ||
+      compareWorstFirst(a.status, b.status),
+  );
+  return worst.note ?? `${worst.title} is ${statusInWords[worst.status]}.`;
 }
 
 function proof({ figures }: Pipeline): string[] {
