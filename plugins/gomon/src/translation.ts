@@ -160,6 +160,9 @@ export const gomonTranslationRef = createTranslationRef({
       missing_other: '{{value}} messages missing',
       newest: 'Newest sample {{span}} ago.',
       back: 'All hosts',
+      unseen: 'Hosts cannot be looked at now.',
+      unseenHint:
+        'What stands here was read before; each row says how old its newest sample is.',
       none: 'No host fits',
       noneHint: 'Search for less, or show all statuses.',
       never: 'No host has reported yet',

@@ -2,7 +2,7 @@ import { Host } from '@gomon/plugin-gomon-common';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { GomonHostQuery } from '../api/GomonApi';
-import { figure, now } from '../__testUtils__/pipelines';
+import { figure, healthyMetrics, now, stage } from '../__testUtils__/pipelines';
 import { answer, renderWithGomon } from '../__testUtils__/render';
 import { HostsView } from './HostsView';
 
@@ -85,5 +85,31 @@ describe('HostsView', () => {
     expect(
       await screen.findByText('You may not see the health of the platform.'),
     ).toBeInTheDocument();
+  });
+
+  it('says that hosts cannot be looked at, though the list is of a moment ago', async () => {
+    const note = 'Hosts cannot be seen: VictoriaMetrics does not answer.';
+    const blind = stage('component:default/agent', 'gomon agent', 'unknown', {
+      stage: 'agent',
+      note,
+    });
+    renderWithGomon(<HostsView />, {
+      getHosts: backend([host(1)]),
+      getPipelines: async () => [{ ...healthyMetrics(), stages: [blind] }],
+    });
+    expect(await screen.findByText(note)).toBeInTheDocument();
+    expect(screen.getByText('Hosts cannot be looked at now.')).toBeVisible();
+    expect(await screen.findByText('1 host')).toBeInTheDocument();
+  });
+
+  it('says nothing of the kind while they can', async () => {
+    const getPipelines = jest.fn(async () => [healthyMetrics()]);
+    renderWithGomon(<HostsView />, {
+      getHosts: backend([host(1)]),
+      getPipelines,
+    });
+    await screen.findByText('1 host');
+    expect(getPipelines).toHaveBeenCalled();
+    expect(screen.queryByText('Hosts cannot be looked at now.')).toBeNull();
   });
 });

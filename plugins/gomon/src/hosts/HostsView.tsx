@@ -9,6 +9,7 @@ import { parseHostFilter } from './hostFilter';
 import { HostFilterBar } from './HostFilterBar';
 import { HostList } from './HostList';
 import { NoHosts } from './NoHosts';
+import { UnseenHosts } from './UnseenHosts';
 import { useHosts } from './useHosts';
 
 /** All hosts, thousands of them, silent ones first. */
@@ -36,6 +37,7 @@ export function HostsView() {
 
   return (
     <Flex className={styles.legible} direction="column" gap="4" pb="8">
+      <UnseenHosts />
       <HostFilterBar filter={filter} onChange={change} />
       {problem && (
         <ProblemNotice problem={problem} missing="plugin" reload={reload} />

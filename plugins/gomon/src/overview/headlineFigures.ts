@@ -1,4 +1,5 @@
 import { Figure, Pipeline } from '@gomon/plugin-gomon-common';
+import { blindStage } from '../pipeline/blindStage';
 
 /** A figure of the headline, with the whole that it is a part of where there is one. */
 export interface HeadlineFigure {
@@ -53,18 +54,14 @@ export function pipelineHeadline(pipeline: Pipeline): HeadlineItem[] {
 }
 
 function unseen(
-  { stages }: Pipeline,
+  pipeline: Pipeline,
   seen: readonly HeadlineFigure[],
 ): UnseenFigure[] {
   const ids = Object.keys(TOLD_BY) as UnseenId[];
   return ids.flatMap(id => {
     if (seen.some(({ figure }) => figure.id === id)) return [];
-    const blind = stages.find(
-      ({ stage, status }) =>
-        stage === TOLD_BY[id] &&
-        (status === 'unknown' || status === 'unauthorised'),
-    );
-    return blind?.note ? [{ unseen: id, reason: blind.note }] : [];
+    const blind = blindStage(pipeline, TOLD_BY[id]);
+    return blind ? [{ unseen: id, reason: blind.note }] : [];
   });
 }
 

@@ -11,7 +11,12 @@ const needs: readonly {
   failure: FailureKind;
   stage?: string;
 }[] = [
-  { dependency: 'self', title: 'Ready', fine: 'is ready', failure: 'own' },
+  {
+    dependency: 'self',
+    title: 'Itself',
+    fine: 'is in order itself',
+    failure: 'own',
+  },
   {
     dependency: 'kafka',
     title: 'Reads from Kafka',
