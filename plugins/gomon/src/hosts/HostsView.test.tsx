@@ -97,9 +97,24 @@ describe('HostsView', () => {
       getHosts: backend([host(1)]),
       getPipelines: async () => [{ ...healthyMetrics(), stages: [blind] }],
     });
-    expect(await screen.findByText(note)).toBeInTheDocument();
+    expect(await screen.findByText(note, { exact: false })).toBeVisible();
     expect(screen.getByText('Hosts cannot be looked at now.')).toBeVisible();
     expect(await screen.findByText('1 host')).toBeInTheDocument();
+  });
+
+  it('names the cause where it lies elsewhere', async () => {
+    const broken = brokenMetrics();
+    const blind = stage('component:default/agent', 'gomon agent', 'unknown', {
+      stage: 'agent',
+      role: 'affected',
+      note: 'not seen: VictoriaMetrics does not answer',
+    });
+    renderWithGomon(<HostsView />, {
+      getHosts: backend([host(1)]),
+      getPipelines: async () => [{ ...broken, stages: [blind] }],
+    });
+    const sentence = broken.cause!.sentence;
+    expect(await screen.findByText(sentence, { exact: false })).toBeVisible();
   });
 
   it('says nothing of the kind while they can', async () => {

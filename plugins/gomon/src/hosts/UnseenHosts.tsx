@@ -1,5 +1,5 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { Text } from '@backstage/ui';
+import { Pipeline } from '@gomon/plugin-gomon-common';
 import { gomonApiRef } from '../api/GomonApi';
 import { useFormat } from '../format/useFormat';
 import { useLive } from '../live/useLive';
@@ -13,22 +13,23 @@ export function UnseenHosts() {
   const { value } = useLive('pipelines', signal =>
     api.getPipelines({ signal }),
   );
-  const reasons = new Set(
-    value?.flatMap(pipeline => blindStage(pipeline, 'agent')?.note ?? []),
-  );
+  const reasons = new Set(value?.flatMap(pipeline => reasonOf(pipeline) ?? []));
   if (reasons.size === 0) return null;
   return (
     <Notice
       title={t('hosts.unseen')}
-      hint={t('hosts.unseenHint')}
+      hint={[...reasons, t('hosts.unseenHint')].join(' ')}
       tone="warning"
       announce
-    >
-      {[...reasons].map(reason => (
-        <Text as="p" key={reason}>
-          {reason}
-        </Text>
-      ))}
-    </Notice>
+    />
   );
+}
+
+/** What keeps the hosts of a pipeline from being seen: the cause where it lies elsewhere, else what their own stage says. */
+function reasonOf(pipeline: Pipeline): string | undefined {
+  const blind = blindStage(pipeline, 'agent');
+  if (blind?.role === 'affected' && pipeline.cause) {
+    return pipeline.cause.sentence;
+  }
+  return blind?.note;
 }
