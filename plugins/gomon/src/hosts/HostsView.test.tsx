@@ -2,7 +2,13 @@ import { Host } from '@gomon/plugin-gomon-common';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { GomonHostQuery } from '../api/GomonApi';
-import { figure, healthyMetrics, now, stage } from '../__testUtils__/pipelines';
+import {
+  brokenMetrics,
+  figure,
+  healthyMetrics,
+  now,
+  stage,
+} from '../__testUtils__/pipelines';
 import { answer, renderWithGomon } from '../__testUtils__/render';
 import { HostsView } from './HostsView';
 
