@@ -2,18 +2,20 @@ import { reportHead } from '@gomon/faults';
 import { benchSteady, FleetLoad, Steady } from '../steady/benchSteady';
 import { Bench, Part } from './part';
 
+/** With three interfaces 20 series a host: 100,000 hosts come to some 67,000 samples a second. */
+const STEADY_DISKS = 5;
 const DISKS = 3;
 const PARTITIONS = 12;
 
 export const steady: Part = async bench => {
   const loads = bench.options.hosts.map(hosts => ({
-    ...{ hosts, disksPerHost: DISKS, partitions: PARTITIONS },
+    ...{ hosts, disksPerHost: STEADY_DISKS, partitions: PARTITIONS },
   }));
   const { head, fleets } = await watchFleets(bench, loads);
   return { steady: { head, fleets } };
 };
 
-/** Fleets that differ from those of {@link steady} in one thing each. */
+/** Few hosts, many disks, many partitions. */
 const GROWTH: readonly FleetLoad[] = [
   { hosts: 1_000, disksPerHost: DISKS, partitions: PARTITIONS },
   { hosts: 20_000, disksPerHost: 12, partitions: PARTITIONS },
