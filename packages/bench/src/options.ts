@@ -62,8 +62,7 @@ backlog, millions, scale-out:
   --messages N       how many wait, of 16 samples each; 200000, a million twice, 200000
 steady, growth:
   --hosts 10000,50000,100000    of steady
-  --seconds 120      how long each fleet is watched; whole intervals of 30 s, since
-                     its hosts report in the first half of each
+  --seconds 120      how long each fleet is watched
 scale-out:
   --aggregators 1,2,4
 agent:

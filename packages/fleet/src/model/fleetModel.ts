@@ -104,12 +104,17 @@ export function collectedAtMs(
   host: number,
   slot: number,
 ): number {
-  const { seed, startMs, intervalMs, jitterMs } = model;
-  const late = Math.min(jitterMs, intervalMs / 2) * chance(seed, host, slot, 7);
+  const { seed, startMs, intervalMs } = model;
+  const late = lateAtMostMs(model) * chance(seed, host, slot, 7);
   return Math.floor(startMs + slot * intervalMs + phaseMs(model, host) + late);
 }
 
 /** A host's place within the interval. Hosts of neighbouring numbers follow each other. */
 export function phaseMs(model: FleetModel, host: number): number {
-  return (host / model.hosts) * (model.intervalMs / 2);
+  return (host / model.hosts) * (model.intervalMs - lateAtMostMs(model));
+}
+
+/** So that no reading comes after the next one of its host. */
+function lateAtMostMs({ intervalMs, jitterMs }: FleetModel): number {
+  return Math.min(jitterMs, intervalMs / 2);
 }
