@@ -43,7 +43,9 @@ backlog    lets gomon's aggregator, Telegraf and the OpenTelemetry collector car
 millions   lets one aggregator carry a backlog of two million messages, and holds
            what the second takes against the first; some 6 minutes
 steady     lets fleets report every 30 s, and counts what the aggregator needs and
-           how old a reading is when it is stored; some 4 minutes a fleet
+           how old a reading is when it is stored; some 4 minutes a fleet. Not in
+           the last hour of a day (UTC): VictoriaMetrics then makes the index of
+           all series for the next one
 growth     the same with other numbers of hosts, disks and partitions, and one fleet
            that the model of docs/sizing.md is checked against; some 14 minutes
 scale-out  lets 1, 2 and 4 aggregators share a backlog while another one joins and
