@@ -57,6 +57,7 @@ describe('deliver', () => {
       sentAtMs: 42,
       atMs: 42,
       incarnation: 'a',
+      attempts: 1,
     });
   });
 
@@ -101,6 +102,7 @@ describe('deliver', () => {
     });
     expect(await deliver('x', limits, edge)).toMatchObject({
       kind: 'accepted',
+      attempts: 4,
     });
     expect(log.filter(line => line === verdict)).toHaveLength(3);
   });

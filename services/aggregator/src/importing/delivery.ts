@@ -9,6 +9,8 @@ export interface Acceptance {
   readonly atMs: number;
   /** The life that was seen before the request was sent. */
   readonly incarnation: string;
+  /** How many requests it took. */
+  readonly attempts: number;
 }
 
 /** That the database does not want this content. */
@@ -51,6 +53,7 @@ export async function deliver(
   edges: DeliveryEdges,
 ): Promise<Acceptance | Refusal | undefined> {
   let patience = firstPatience(limits);
+  let attempts = 0;
   while (edges.isWanted()) {
     const incarnation = edges.incarnation();
     if (incarnation === undefined && !(await edges.look())) {
@@ -61,11 +64,13 @@ export async function deliver(
     if (incarnation === undefined) continue;
 
     const sentAtMs = edges.now();
+    attempts += 1;
     const attempt = await edges.post(lines, patience.timeoutMs);
     edges.onAttempt(attempt);
     const verdict = judge(attempt);
     if (verdict === 'accepted') {
-      return { kind: 'accepted', sentAtMs, atMs: edges.now(), incarnation };
+      const atMs = edges.now();
+      return { kind: 'accepted', sentAtMs, atMs, incarnation, attempts };
     }
     if (verdict === 'refused' || verdict === 'too-large') {
       return { kind: verdict, attempt };

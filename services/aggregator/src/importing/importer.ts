@@ -123,8 +123,8 @@ export class Importer {
       const answer = await this.#edges.deliver(lines, samples, isWanted);
       if (answer?.kind === 'accepted') {
         this.#edges.onAccepted(part, lines, samples, answer);
-        // Only here nobody reads them any more: a request that was given up may still be on its way out.
-        this.#spare.push(Buffer.from(lines.buffer));
+        // A request that was given up may still be on its way out, and read them.
+        if (answer.attempts === 1) this.#spare.push(Buffer.from(lines.buffer));
       }
       return answer;
     };

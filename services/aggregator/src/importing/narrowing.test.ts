@@ -16,6 +16,7 @@ describe('deliverNarrowing', () => {
         sentAtMs: 0,
         atMs: life * 10,
         incarnation: `life-${life}`,
+        attempts: 1,
       };
     });
     expect(result!.refused).toEqual([{ item: 3, refusal }]);
@@ -24,6 +25,7 @@ describe('deliverNarrowing', () => {
       incarnation: 'life-1',
       sentAtMs: 0,
       atMs: 20,
+      attempts: 1,
     });
   });
 
