@@ -8,6 +8,28 @@ import { QuietPanel } from './QuietPanel';
 
 const KAFKA = 'resource:default/kafka';
 
+// At noon: a time of another day, as an hour ahead of midnight is one, is shown with its date.
+const noon = new Date().setHours(12, 0, 0, 0);
+jest.useFakeTimers({
+  now: noon,
+  doNotFake: [
+    'hrtime',
+    'nextTick',
+    'performance',
+    'queueMicrotask',
+    'requestAnimationFrame',
+    'cancelAnimationFrame',
+    'requestIdleCallback',
+    'cancelIdleCallback',
+    'setImmediate',
+    'clearImmediate',
+    'setInterval',
+    'clearInterval',
+    'setTimeout',
+    'clearTimeout',
+  ],
+});
+
 const muted: Silence = {
   id: '1',
   entityRef: KAFKA,
@@ -35,14 +57,11 @@ function backend(...silences: Silence[]) {
 const show = (api: Partial<GomonApi>) =>
   renderWithGomon(<QuietPanel entityRef={KAFKA} />, api);
 
-// A time of another day, as an hour ahead may be one, has its date.
 describe('QuietPanel', () => {
   it('says who keeps it quiet, why and until when', async () => {
     show(backend(muted));
     const item = await screen.findByRole('listitem');
-    expect(item).toHaveTextContent(
-      /Muted by jane until (\w+ \d+, \d+, )?\d+:\d\d/,
-    );
+    expect(item).toHaveTextContent(/Muted by jane until \d+:\d\d/);
     expect(item).toHaveTextContent('being replaced');
     expect(
       screen.getByText(/What is shown of it stays the truth/),
@@ -59,7 +78,7 @@ describe('QuietPanel', () => {
   it('tells planned maintenance from what holds now', async () => {
     show(backend({ ...muted, kind: 'maintenance', from: now(-1800) }));
     expect(await screen.findByRole('listitem')).toHaveTextContent(
-      /Maintenance planned by jane: (\w+ \d+, \d+, )?\d+:\d\d/,
+      /Maintenance planned by jane: \d+:\d\d/,
     );
   });
 
