@@ -16,11 +16,9 @@ export function pipelineSentence(pipeline: Pipeline): string {
   if (status === 'ok')
     return [`${title} is healthy.`, ...proof(pipeline)].join(' ');
   // Stages that could not be looked at degrade a pipeline, and none of them need be degraded itself.
-  const [worst] = [...stages].sort(
-    (a, b) =>
-      Number(b.status === status) - Number(a.status === status) ||
-      compareWorstFirst(a.status, b.status),
-  );
+  const worst =
+    stages.find(stage => stage.status === status) ??
+    [...stages].sort((a, b) => compareWorstFirst(a.status, b.status))[0];
   return worst.note ?? `${worst.title} is ${statusInWords[worst.status]}.`;
 }
 
