@@ -1,8 +1,7 @@
-import { useApi, useRouteRef } from '@backstage/core-plugin-api';
+import { useRouteRef } from '@backstage/core-plugin-api';
 import { Flex, Link } from '@backstage/ui';
-import { gomonApiRef } from '../api/GomonApi';
 import { useFormat } from '../format/useFormat';
-import { useLive } from '../live/useLive';
+import { usePipelines } from '../live/usePipelines';
 import { VerdictBanner } from '../overview/VerdictBanner';
 import { rootRouteRef } from '../routes';
 import styles from '../states/legible.module.css';
@@ -13,11 +12,8 @@ import { ProblemNotice } from '../states/ProblemNotice';
 /** For the home page: the sentence alone, and the way to the rest. */
 export function HealthWidget() {
   const { t } = useFormat();
-  const api = useApi(gomonApiRef);
   const pagePath = useRouteRef(rootRouteRef);
-  const { value, problem, reload } = useLive('pipelines', signal =>
-    api.getPipelines({ signal }),
-  );
+  const { value, problem, reload } = usePipelines();
   return (
     <Flex className={styles.legible} direction="column" gap="2">
       {problem && (

@@ -1,18 +1,13 @@
-import { useApi } from '@backstage/core-plugin-api';
 import { Pipeline } from '@gomon/plugin-gomon-common';
-import { gomonApiRef } from '../api/GomonApi';
 import { useFormat } from '../format/useFormat';
-import { useLive } from '../live/useLive';
+import { usePipelines } from '../live/usePipelines';
 import { blindStage } from '../pipeline/blindStage';
 import { Notice } from '../states/Notice';
 
 /** Says that hosts cannot be looked at, and why: until they count as unknown, the list shows them as they were. */
 export function UnseenHosts() {
   const { t } = useFormat();
-  const api = useApi(gomonApiRef);
-  const { value } = useLive('pipelines', signal =>
-    api.getPipelines({ signal }),
-  );
+  const { value } = usePipelines();
   const reasons = new Set(value?.flatMap(pipeline => reasonOf(pipeline) ?? []));
   if (reasons.size === 0) return null;
   return (

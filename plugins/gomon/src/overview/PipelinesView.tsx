@@ -1,10 +1,8 @@
-import { useApi } from '@backstage/core-plugin-api';
 import { Flex } from '@backstage/ui';
-import { gomonApiRef } from '../api/GomonApi';
 import { environmentsOf, inEnvironment } from '../environment/environments';
 import { EnvironmentSelect } from '../environment/EnvironmentSelect';
 import { useEnvironment } from '../environment/useEnvironment';
-import { useLive } from '../live/useLive';
+import { usePipelines } from '../live/usePipelines';
 import styles from '../states/legible.module.css';
 import { LiveAge } from '../states/LiveAge';
 import { ProblemNotice } from '../states/ProblemNotice';
@@ -15,9 +13,8 @@ import { OverviewSkeleton } from './OverviewSkeleton';
 
 /** What stands at `/gomon`: the sentence, the figures, the maps. */
 export function PipelinesView() {
-  const api = useApi(gomonApiRef);
   const { environment, setEnvironment } = useEnvironment();
-  const live = useLive('pipelines', signal => api.getPipelines({ signal }));
+  const live = usePipelines();
   const { value, problem, reload } = live;
   const shown = value && inEnvironment(value, environment);
   return (

@@ -1,10 +1,8 @@
-import { useApi } from '@backstage/core-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { rollUp } from '@gomon/plugin-gomon-common';
 import { Card, CardBody, CardHeader, Text } from '@backstage/ui';
-import { gomonApiRef } from '../api/GomonApi';
 import { useFormat } from '../format/useFormat';
-import { useLive } from '../live/useLive';
+import { usePipelines } from '../live/usePipelines';
 import styles from '../states/legible.module.css';
 import { LiveAge } from '../states/LiveAge';
 import { Placeholder } from '../states/Placeholder';
@@ -17,10 +15,7 @@ import { systemStages } from './systemStages';
 export function SystemHealthCard() {
   const { entity } = useEntity();
   const { t } = useFormat();
-  const api = useApi(gomonApiRef);
-  const { value, problem, reload } = useLive('pipelines', signal =>
-    api.getPipelines({ signal }),
-  );
+  const { value, problem, reload } = usePipelines();
   const stages = value && systemStages(entity, value);
   if (stages?.length === 0) return null;
   return (
