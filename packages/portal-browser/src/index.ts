@@ -6,7 +6,8 @@
 export { findChromium } from './findChromium';
 export { holdAnswers } from './holdAnswers';
 export { judgeView } from './judge/judgeView';
-export type { Look } from './judge/judgeView';
+export { applyLook } from './judge/look';
+export type { Look } from './judge/look';
 export { motionOf } from './judge/motionOf';
 export { launchChromium } from './launchChromium';
 export { violationsOf } from './judge/violationsOf';

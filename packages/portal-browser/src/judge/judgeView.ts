@@ -1,14 +1,8 @@
 import type { Page } from 'playwright-core';
 import type { View } from '../views/view';
+import { applyLook, type Look } from './look';
 import { overflowOf } from './overflowOf';
 import { violationsOf } from './violationsOf';
-
-/** How a view is looked at. */
-export interface Look {
-  scheme: 'light' | 'dark';
-  /** Of the window, in pixels. */
-  width: number;
-}
 
 /**
  * Opens a view and looks at it in each of the ways.
@@ -27,12 +21,9 @@ export async function judgeView(
   const wrong: string[] = [];
   await page.goto(base + view.path);
   await view.ready(page);
-  for (const { scheme, width } of looks) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.emulateMedia({ colorScheme: scheme });
-    await page
-      .locator(`body[data-theme-mode="${scheme}"]`)
-      .waitFor({ state: 'attached' });
+  for (const look of looks) {
+    const { scheme, width } = look;
+    await applyLook(page, look);
     // In another theme the portal is rendered anew.
     await view.ready(page);
     const where = `${view.name}, ${scheme}, ${width} px`;

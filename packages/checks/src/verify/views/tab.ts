@@ -1,3 +1,4 @@
+import { applyLook } from '@gomon/portal-browser';
 import type { Page } from 'playwright-core';
 import { LOOKS } from './looks';
 
@@ -21,12 +22,9 @@ export async function lookAtTab(
 ): Promise<number> {
   let missing = 0;
   await page.goto(base + path);
-  for (const { scheme, width } of LOOKS) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.emulateMedia({ colorScheme: scheme });
-    await page
-      .locator(`body[data-theme-mode="${scheme}"]`)
-      .waitFor({ state: 'attached' });
+  for (const look of LOOKS) {
+    const { scheme, width } = look;
+    await applyLook(page, look);
     const isShown = await page
       .getByText(shows)
       .first()

@@ -7,6 +7,7 @@ import {
 import { codeQualityViews } from '@gomon/portal-browser';
 import { breakProject, writeProject } from '../../quality/throwAway';
 import { analyse } from '../../quality/verifyRed';
+import { stackCommand } from '../stackCommand';
 import type { ViewCase, ViewPlace } from '../viewCase';
 
 const AGGREGATOR = '/catalog/default/component/gomon-aggregator';
@@ -41,11 +42,10 @@ export const codeQuality: ViewCase = {
     },
     {
       state: 'SonarQube down',
-      async make({ findings, judge, stack }) {
-        findings.ran('yarn stack kill sonarqube');
-        await stack.components.sonarqube.kill();
-        await judge.stageIs('SonarQube', 'down');
-        await judge.says(AGGREGATOR, 'SonarQube does not answer.');
+      async make(place) {
+        await stackCommand(place, 'kill', 'sonarqube');
+        await place.judge.stageIs('SonarQube', 'down');
+        await place.judge.says(AGGREGATOR, 'SonarQube does not answer.');
       },
     },
   ],

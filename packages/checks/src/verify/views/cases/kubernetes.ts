@@ -10,6 +10,7 @@ import {
   patchApplication,
   type ApplicationState,
 } from '../../kubernetes/application';
+import { stackCommand } from '../stackCommand';
 import type { ViewCase, ViewPlace } from '../viewCase';
 
 const AGGREGATOR = '/catalog/default/component/gomon-aggregator';
@@ -39,10 +40,9 @@ export const kubernetes: ViewCase = {
     },
     {
       state: 'Kubernetes API away',
-      async make({ findings, judge, stack }) {
-        findings.ran('yarn stack kill kubernetes-proxy');
-        await stack.components['kubernetes-proxy'].kill();
-        await judge.says(AGGREGATOR, 'Argo CD does not answer.');
+      async make(place) {
+        await stackCommand(place, 'kill', 'kubernetes-proxy');
+        await place.judge.says(AGGREGATOR, 'Argo CD does not answer.');
       },
       tabShows: 'There was a problem retrieving Kubernetes objects',
     },

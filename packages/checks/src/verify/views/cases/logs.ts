@@ -1,4 +1,5 @@
 import { logsViews } from '@gomon/portal-browser';
+import { stackCommand } from '../stackCommand';
 import type { ViewCase } from '../viewCase';
 
 export const logs: ViewCase = {
@@ -9,10 +10,9 @@ export const logs: ViewCase = {
   faults: [
     {
       state: 'Elasticsearch down',
-      async make({ findings, judge, stack }) {
-        findings.ran('yarn stack kill elasticsearch');
-        await stack.components.elasticsearch.kill();
-        await judge.stageIs('Elasticsearch', 'down');
+      async make(place) {
+        await stackCommand(place, 'kill', 'elasticsearch');
+        await place.judge.stageIs('Elasticsearch', 'down');
       },
     },
   ],

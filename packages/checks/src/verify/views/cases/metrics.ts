@@ -1,4 +1,5 @@
 import { metricsViews } from '@gomon/portal-browser';
+import { stackCommand } from '../stackCommand';
 import type { ViewCase } from '../viewCase';
 
 /** The pages of `/gomon`, a component's tab and cards, the system's card and the widget of the home page. */
@@ -9,15 +10,13 @@ export const metrics: ViewCase = {
   faults: [
     {
       state: 'VictoriaMetrics down',
-      async make({ findings, judge, stack }) {
-        findings.ran('yarn stack kill victoria-metrics');
-        await stack.components['victoria-metrics'].kill();
-        await judge.stageIs('VictoriaMetrics', 'down');
+      async make(place) {
+        await stackCommand(place, 'kill', 'victoria-metrics');
+        await place.judge.stageIs('VictoriaMetrics', 'down');
       },
-      async mend({ findings, judge, stack }) {
-        findings.ran('yarn stack start victoria-metrics');
-        await stack.components['victoria-metrics'].start();
-        await judge.stageIs('VictoriaMetrics', 'ok');
+      async mend(place) {
+        await stackCommand(place, 'start', 'victoria-metrics');
+        await place.judge.stageIs('VictoriaMetrics', 'ok');
       },
     },
   ],
